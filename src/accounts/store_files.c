@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "accounts/store_files.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+
+const char *store_folder_name(enum record_kind kind)
+{
+	return kind == RECORD_PERSON ? "people" : "accounts";
+}
+
+static char *path_in(const struct store *s, const char *folder,
+		     const struct record *r)
+{
+	return mem_printf("%s/%s/%s.yaml", s->folder, folder, r->id);
+}
+
+char *store_live_path(const struct store *s, const struct record *r)
+{
+	return path_in(s, store_folder_name(r->kind), r);
+}
+
+char *store_trash_path(const struct store *s, const struct record *r)
+{
+	return path_in(s, "trash", r);
+}
+
+char *store_tombstone_path(const struct store *s, const struct record *r)
+{
+	return path_in(s, "purged", r);
+}
+
+void store_stamp(const char *path, struct record_stamp *stamp)
+{
+	*stamp = (struct record_stamp){ .is_there = false };
+	stamp->is_there = stat(path, &stamp->status) == 0;
+}
+
+/* Folders in a shared one are shared too, whatever the umask says. */
+static bool share_folder(const char *parent, const char *path, struct err *err)
+{
+	struct stat st;
+
+	if (!fs_is_shared(parent) || stat(parent, &st) != 0)
+		return true;
+	if (chmod(path, 0700 | (st.st_mode & 02070)) == 0)
+		return true;
+	err_set(err, ERR_IO,
+		_("The folder %s cannot be shared with the group. Look at its "
+		  "owner and permissions."),
+		path);
+	return false;
+}
+
+bool store_make_folder(struct store *s, const char *name, struct err *err)
+{
+	char *path = name ? fs_join(s->folder, name) : mem_strdup(s->folder);
+	bool is_fine = true;
+
+	if (!fs_exists(path)) {
+		is_fine = fs_make_folder(path, 0700, err);
+		if (is_fine && name)
+			is_fine = share_folder(s->folder, path, err);
+	}
+	free(path);
+	return is_fine;
+}
+
+static void sweep(const struct store *s)
+{
+	static const char *const folders[] = { "people", "accounts", "trash",
+					       "purged" };
+
+	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++) {
+		char *path = fs_join(s->folder, folders[i]);
+
+		fs_remove_stale(path);
+		free(path);
+	}
+}
+
+bool store_lock(struct store *s, struct fs_lock *lock, struct err *err)
+{
+	char *path = fs_join(s->folder, ".lock");
+	bool is_fine = fs_lock(lock, path, err);
+
+	if (is_fine) {
+		s->is_without_lock |= lock->is_without;
+		sweep(s);
+	}
+	free(path);
+	return is_fine;
+}
+
+/*
+ * A file that went between the look and the reading counts as not there; its
+ * stamp is taken first, so that a change in between is seen the next time.
+ */
+static struct record *read_one(const struct record *r, const char *platform,
+			       const char *path, struct record_stamp *stamp,
+			       char **fault)
+{
+	struct record *fresh = NULL;
+	struct err err = ERR_INIT;
+	struct strbuf bytes;
+
+	store_stamp(path, stamp);
+	if (!stamp->is_there)
+		return NULL;
+	strbuf_init(&bytes);
+	if (fs_read(path, YAMLDOC_SIZE, &bytes, &err)) {
+		fresh = record_new(r->kind, r->id, platform);
+		if (!record_read(fresh, bytes.s, bytes.length, path)) {
+			*fault = mem_strdup(fresh->fault);
+			record_free(fresh);
+			fresh = NULL;
+		}
+	} else if (fs_exists(path)) {
+		*fault = mem_printf("%s: %s", path, err.message);
+	} else {
+		stamp->is_there = false;
+	}
+	strbuf_release(&bytes);
+	return fresh;
+}
+
+static struct date read_tombstone(const char *path)
+{
+	struct date day = DATE_NONE;
+	struct strbuf bytes;
+	struct arena arena;
+	struct diags diags;
+
+	strbuf_init(&bytes);
+	arena_init(&arena);
+	diags_init(&diags);
+	if (fs_read(path, YAMLDOC_SIZE, &bytes, NULL)) {
+		const char *text =
+			yamldoc_get_text(yamldoc_read(&arena, bytes.s,
+						      bytes.length, path,
+						      &diags),
+					 "day");
+
+		if (text && !date_parse(text, &day))
+			day = DATE_NONE;
+	}
+	diags_release(&diags);
+	arena_release(&arena);
+	strbuf_release(&bytes);
+	return day;
+}
+
+static void merge_trash(struct copies *out, struct record *trash)
+{
+	if (!out->fresh) {
+		out->fresh = trash;
+		return;
+	}
+	journal_merge(&out->fresh->journal, &trash->journal);
+	out->fresh->hand_edits += trash->hand_edits;
+	if (trash->state == RECORD_NEWER)
+		out->fresh->state = RECORD_NEWER;
+	record_free(trash);
+}
+
+void copies_read(const struct store *s, const struct record *r,
+		 struct copies *out)
+{
+	char *live = store_live_path(s, r);
+	char *trash = store_trash_path(s, r);
+	char *tombstone = store_tombstone_path(s, r);
+	struct record *second = NULL;
+
+	*out = (struct copies){ .is_purged = fs_exists(tombstone) };
+	if (out->is_purged)
+		out->purged = read_tombstone(tombstone);
+	out->fresh = read_one(r, r->platform, live, &out->live, &out->fault);
+	if (!out->fault)
+		second = read_one(r,
+				  out->fresh ? out->fresh->platform
+					     : r->platform,
+				  trash, &out->trash, &out->fault);
+	else
+		store_stamp(trash, &out->trash);
+	if (second)
+		merge_trash(out, second);
+	if (out->fault) {
+		record_free(out->fresh);
+		out->fresh = NULL;
+	}
+	free(live);
+	free(trash);
+	free(tombstone);
+}
+
+void copies_release(struct copies *copies)
+{
+	record_free(copies->fresh);
+	free(copies->fault);
+	*copies = (struct copies){ .fresh = NULL };
+}
+
+static enum record_state state_of(const struct copies *copies)
+{
+	if (copies->fresh->state == RECORD_NEWER)
+		return RECORD_NEWER;
+	if (copies->is_purged)
+		return RECORD_CAME_BACK;
+	return copies->live.is_there ? RECORD_FINE : RECORD_REMOVED;
+}
+
+void copies_apply(const struct store *s, struct copies *copies,
+		  struct record *r)
+{
+	free(r->path);
+	r->path = copies->trash.is_there && !copies->live.is_there
+			  ? store_trash_path(s, r)
+			  : store_live_path(s, r);
+	r->live = copies->live;
+	r->trash = copies->trash;
+	r->is_purged = copies->is_purged;
+	r->purged = copies->purged;
+	free(r->fault);
+	r->fault = copies->fault;
+	copies->fault = NULL;
+	if (r->fault) {
+		r->state = RECORD_UNREADABLE;
+	} else if (copies->fresh) {
+		r->state = state_of(copies);
+		record_rebase(r, copies->fresh);
+	}
+}
+
+enum record_kind store_kind_of_file(const char *path)
+{
+	enum record_kind kind = RECORD_ACCOUNT;
+	const struct yamldoc_node *root;
+	struct strbuf bytes;
+	struct arena arena;
+	struct diags diags;
+
+	strbuf_init(&bytes);
+	arena_init(&arena);
+	diags_init(&diags);
+	if (fs_read(path, YAMLDOC_SIZE, &bytes, NULL)) {
+		root = yamldoc_read(&arena, bytes.s, bytes.length, path,
+				    &diags);
+		if (root && root->kind == YAMLDOC_MAP &&
+		    !yamldoc_get(root, "platform"))
+			kind = RECORD_PERSON;
+	}
+	diags_release(&diags);
+	arena_release(&arena);
+	strbuf_release(&bytes);
+	return kind;
+}

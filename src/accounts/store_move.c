@@ -1,0 +1,259 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "accounts/store.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "accounts/store_files.h"
+#include "accounts/store_write.h"
+#include "base/i18n.h"
+
+/* Out of the list; the caller owns it then. */
+static void take_out(struct store *s, const struct record *r)
+{
+	for (size_t i = 0; i < s->count; i++) {
+		if (s->records[i] != r)
+			continue;
+		s->count--;
+		memmove(s->records + i, s->records + i + 1,
+			(s->count - i) * sizeof(struct record *));
+		return;
+	}
+}
+
+/* Never written, so there is nothing on the disk to move. */
+static void drop_new(struct store *s, struct record *r)
+{
+	take_out(s, r);
+	MEM_GROW(s->gone, s->gone_count, s->gone_capacity);
+	s->gone[s->gone_count++] = r;
+}
+
+static bool is_link(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0 && S_ISLNK(st.st_mode);
+}
+
+static bool is_owner_of(const struct record *person, const struct record *r)
+{
+	const char *id;
+
+	if (r->kind != RECORD_ACCOUNT || r->state == RECORD_REMOVED)
+		return false;
+	id = record_field(r, "person");
+	return id && strcmp(id, person->id) == 0;
+}
+
+static bool check_accounts(const struct store *s, const struct record *r,
+			   struct err *err)
+{
+	for (size_t i = 0; r->kind == RECORD_PERSON && i < s->count; i++) {
+		const struct record *account = s->records[i];
+
+		if (!is_owner_of(r, account))
+			continue;
+		err_set(err, ERR_REFUSED,
+			_("This person still has the account %s. Remove the "
+			  "accounts first."),
+			record_label(account));
+		return false;
+	}
+	return true;
+}
+
+/* Both files merged at the new place, then the old one goes. */
+static enum fs_outcome rewrite(struct store *s, struct record *r, bool to_trash,
+			       const char *from, struct err *err)
+{
+	enum fs_outcome written = store_write(s, r, to_trash, err);
+	enum fs_outcome removed;
+
+	if (written == FS_FAILED)
+		return FS_FAILED;
+	removed = fs_remove(from, err);
+	return removed == FS_SAVED ? written : removed;
+}
+
+static enum fs_outcome move(struct store *s, struct record *r, bool to_trash,
+			    struct err *err)
+{
+	char *live = store_live_path(s, r);
+	char *trash = store_trash_path(s, r);
+	const char *from = to_trash ? live : trash;
+	const char *to = to_trash ? trash : live;
+	const char *folder = to_trash ? "trash" : store_folder_name(r->kind);
+	bool is_there = to_trash ? r->live.is_there : r->trash.is_there;
+	enum fs_outcome outcome = FS_FAILED;
+
+	if (!is_there)
+		outcome = store_needs_write(r)
+				  ? store_write(s, r, to_trash, err)
+				  : FS_SAVED;
+	else if (store_needs_write(r) || is_link(from))
+		outcome = rewrite(s, r, to_trash, from, err);
+	else if (store_make_folder(s, folder, err))
+		outcome = fs_move(from, to, err);
+	free(live);
+	free(trash);
+	return outcome;
+}
+
+static bool relocate(struct store *s, struct record *r, bool to_trash,
+		     struct err *err)
+{
+	enum fs_outcome outcome = FS_FAILED;
+	struct copies copies;
+	struct fs_lock lock;
+
+	if (!*r->id) {
+		err_set(err, ERR_DATA, "%s", r->fault);
+		return false;
+	}
+	if (r->is_new && to_trash) {
+		drop_new(s, r);
+		return true;
+	}
+	if (!store_begin(s, r, &lock, &copies, err))
+		return false;
+	if (copies.fresh) {
+		copies_apply(s, &copies, r);
+		outcome = move(s, r, to_trash, err);
+	} else {
+		err_set(err, ERR_REFUSED,
+			_("%s has gone meanwhile: somebody else moved, purged "
+			  "or deleted it."),
+			r->path);
+	}
+	copies_release(&copies);
+	fs_unlock(&lock);
+	if (outcome == FS_FAILED)
+		return false;
+	store_written(s, r, outcome);
+	return true;
+}
+
+bool store_remove(struct store *s, struct record *r, struct err *err)
+{
+	return check_accounts(s, r, err) && relocate(s, r, true, err);
+}
+
+bool store_restore(struct store *s, struct record *r, struct err *err)
+{
+	return relocate(s, r, false, err);
+}
+
+/* Purging ---------------------------------------------------------- */
+
+static enum fs_outcome write_tombstone(struct store *s, const struct record *r,
+				       struct date today, struct err *err)
+{
+	char *path = store_tombstone_path(s, r);
+	enum fs_outcome outcome = FS_FAILED;
+	struct yamldoc_node *map;
+	struct arena arena;
+	struct strbuf text;
+
+	arena_init(&arena);
+	strbuf_init(&text);
+	date_format(today, &text);
+	map = yamldoc_new(&arena, YAMLDOC_MAP);
+	yamldoc_put_text(&arena, map, "id", r->id);
+	yamldoc_put_plain(&arena, map, "day", text.s);
+	strbuf_reset(&text);
+	yamldoc_write(&text, map, 0, false);
+	if (store_make_folder(s, "purged", err))
+		outcome = fs_write(path, text.s, text.length, err);
+	strbuf_release(&text);
+	arena_release(&arena);
+	free(path);
+	return outcome;
+}
+
+/* A file that is a symbolic link goes with what it names. */
+static enum fs_outcome remove_file(const char *path, struct err *err)
+{
+	char *target = is_link(path) ? realpath(path, NULL) : NULL;
+	enum fs_outcome outcome = FS_SAVED;
+
+	if (target)
+		outcome = fs_remove(target, err);
+	free(target);
+	if (outcome != FS_FAILED) {
+		enum fs_outcome own = fs_remove(path, err);
+
+		outcome = own == FS_SAVED ? outcome : own;
+	}
+	return outcome;
+}
+
+static bool purge_under_lock(struct store *s, const struct record *r,
+			     struct date today, struct err *err)
+{
+	char *live = store_live_path(s, r);
+	char *trash = store_trash_path(s, r);
+	bool is_fine = write_tombstone(s, r, today, err) != FS_FAILED;
+
+	/* Both are tried, whatever becomes of the first. */
+	if (is_fine) {
+		is_fine = remove_file(live, err) != FS_FAILED;
+		is_fine = remove_file(trash, err) != FS_FAILED && is_fine;
+	}
+	free(live);
+	free(trash);
+	return is_fine;
+}
+
+bool store_purge(struct store *s, struct record *r, struct date today,
+		 struct err *err)
+{
+	struct copies copies;
+	struct fs_lock lock;
+	bool is_fine;
+
+	if (!*r->id) {
+		err_set(err, ERR_DATA, "%s", r->fault);
+		return false;
+	}
+	if (!check_accounts(s, r, err))
+		return false;
+	if (!r->is_new) {
+		if (!store_begin(s, r, &lock, &copies, err))
+			return false;
+		is_fine = purge_under_lock(s, r, today, err);
+		copies_release(&copies);
+		fs_unlock(&lock);
+		if (!is_fine) {
+			store_refresh(s);
+			return false;
+		}
+	}
+	take_out(s, r);
+	record_free(r);
+	return true;
+}
+
+bool store_keep(struct store *s, struct record *r, struct err *err)
+{
+	char *tombstone;
+	struct fs_lock lock;
+	struct copies copies;
+	bool is_fine;
+
+	if (!store_begin(s, r, &lock, &copies, err))
+		return false;
+	tombstone = store_tombstone_path(s, r);
+	is_fine = fs_remove(tombstone, err) != FS_FAILED;
+	if (is_fine) {
+		copies.is_purged = false;
+		copies_apply(s, &copies, r);
+	}
+	free(tombstone);
+	copies_release(&copies);
+	fs_unlock(&lock);
+	return is_fine;
+}

@@ -1,0 +1,33 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * store_write - the steps that every change of the disk is made of.
+ *
+ * For the store's own modules: begin (lock, read again), write, note down what
+ * was written.
+ */
+#ifndef WIDERSPRUCH_ACCOUNTS_STORE_WRITE_H
+#define WIDERSPRUCH_ACCOUNTS_STORE_WRITE_H
+
+#include "accounts/store.h"
+#include "accounts/store_files.h"
+
+/*
+ * Take the lock and read what the disk holds of `r`. False, with nothing held,
+ * when `r` may not be written. After true the caller releases the copies and
+ * the lock.
+ */
+bool store_begin(struct store *s, struct record *r, struct fs_lock *lock,
+		 struct copies *copies, struct err *err);
+
+/* Is there anything of `r` that the disk has not, or has twice? */
+bool store_needs_write(const struct record *r);
+
+/* Write `r` as it is, in its place or to trash/. */
+enum fs_outcome store_write(struct store *s, const struct record *r,
+			    bool to_trash, struct err *err);
+
+/* All of `r` is on the disk now, where the files say. */
+void store_written(const struct store *s, struct record *r,
+		   enum fs_outcome outcome);
+
+#endif

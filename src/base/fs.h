@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * fs - files that survive a power cut, folders nobody else reads, locks.
+ *
+ * fs_write() follows the one sequence that holds (seen on ext4 and XFS with
+ * the power cut off): a new temporary file beside the target, write, fsync,
+ * close, rename, fsync of the folder. Every step is checked. Errors name the
+ * file and what can be done.
+ */
+#ifndef WIDERSPRUCH_BASE_FS_H
+#define WIDERSPRUCH_BASE_FS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <sys/stat.h>
+
+#include "base/err.h"
+#include "base/strbuf.h"
+
+/* $XDG_DATA_HOME and the like, with `fallback` below $HOME ("~/.local/share");
+ * relative values of the variable are ignored, as the XDG specification says.
+ * Owned by the caller; NULL and an error when there is no $HOME either. */
+char *fs_xdg(const char *variable, const char *fallback, struct err *err);
+
+/* `a`/`b`; owned by the caller. */
+char *fs_join(const char *a, const char *b);
+
+/* Append the whole file, at most `limit` bytes (an error beyond). */
+bool fs_read(const char *path, size_t limit, struct strbuf *out,
+	     struct err *err);
+
+bool fs_exists(const char *path);
+
+/* The folder and its parents; new ones get `mode` & ~umask. An existing one
+ * is left as it is. */
+bool fs_make_folder(const char *path, mode_t mode, struct err *err);
+
+/* May its group write in this folder? Then an advice centre shares it. */
+bool fs_is_shared(const char *folder);
+
+enum fs_outcome {
+	FS_FAILED,	/* nothing changed; `err` says why */
+	FS_SAVED,	/* on the disk */
+	FS_UNCONFIRMED, /* in place, but the folder's fsync failed: `err` */
+};
+
+/*
+ * Replace `path` by `length` bytes. A symbolic link is resolved once and its
+ * target replaced. An existing file's mode is kept; a new one gets 0600, or
+ * the folder's group bits as well where the folder is shared. On failure the
+ * temporary file is removed and the old file is untouched.
+ */
+enum fs_outcome fs_write(const char *path, const char *bytes, size_t length,
+			 struct err *err);
+
+/* rename(2) inside one file system, then fsync of both folders. */
+enum fs_outcome fs_move(const char *from, const char *to, struct err *err);
+/* unlink(2), then fsync of the folder. A missing file is no error. */
+enum fs_outcome fs_remove(const char *path, struct err *err);
+
+/* Temporary files of dead writers in `folder`; call it under the lock. */
+void fs_remove_stale(const char *folder);
+
+/* Names in `folder` ending in `suffix`, sorted bytewise, no dot files. */
+struct fs_names {
+	char **item;
+	size_t count;
+	size_t capacity;
+};
+
+void fs_names_init(struct fs_names *names);
+void fs_names_release(struct fs_names *names);
+/* A folder that is not there gives an empty list and true. */
+bool fs_list(const char *folder, const char *suffix, struct fs_names *names,
+	     struct err *err);
+
+/*
+ * An open-file-description lock on a lock file of its own, which is never
+ * renamed or removed. Held for the milliseconds of re-read, merge, write.
+ * Where the file system knows no locks, `is_without` is set and the caller
+ * says so once; that is not an error.
+ */
+struct fs_lock {
+	int fd; /* -1: not held */
+	bool is_without;
+};
+
+/* Waits for another holder. */
+bool fs_lock(struct fs_lock *lock, const char *path, struct err *err);
+void fs_unlock(struct fs_lock *lock);
+
+#endif

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "base/fs.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/fs_parts.h"
+#include "base/i18n.h"
+
+/* A new lock file is for all who may write in its folder. */
+static int open_lock(const char *path)
+{
+	const int flags = O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY;
+	int fd = open(path, flags | O_CREAT | O_EXCL, 0600);
+	struct stat st;
+	char *folder;
+
+	if (fd < 0)
+		return errno == EEXIST ? open(path, flags) : -1;
+	folder = fs_folder_of(path);
+	/* Where it fails, the others say that they may not lock. */
+	if (fs_is_shared(folder) && stat(folder, &st) == 0)
+		(void)fs_set_mode(fd, st.st_gid, 0600 | (st.st_mode & 0060));
+	free(folder);
+	return fd;
+}
+
+static bool knows_no_locks(int error)
+{
+	return error == ENOLCK || error == EINVAL || error == EOPNOTSUPP ||
+	       error == ENOSYS;
+}
+
+bool fs_lock(struct fs_lock *lock, const char *path, struct err *err)
+{
+	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	int error;
+
+	*lock = (struct fs_lock){ .fd = open_lock(path) };
+	if (lock->fd < 0) {
+		fs_fault(err, errno, _("The lock file %s cannot be opened."),
+			 path);
+		return false;
+	}
+	while (fcntl(lock->fd, F_OFD_SETLKW, &whole) != 0) {
+		error = errno;
+		if (error == EINTR)
+			continue;
+		fs_unlock(lock);
+		if (knows_no_locks(error)) {
+			lock->is_without = true;
+			return true;
+		}
+		fs_fault(err, error, _("%s cannot be locked."), path);
+		return false;
+	}
+	return true;
+}
+
+void fs_unlock(struct fs_lock *lock)
+{
+	if (lock->fd >= 0)
+		close(lock->fd);
+	lock->fd = -1;
+}

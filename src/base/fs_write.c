@@ -1,0 +1,403 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "base/fs.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <unistd.h>
+
+#include "base/fs_parts.h"
+#include "base/i18n.h"
+#include "base/mem.h"
+
+/* A temporary file is ".", the name it is for, this, and 12 random digits. */
+static const char temporary_mark[] = ".tmp-";
+
+enum { RANDOM_BYTES = 6, RANDOM_DIGITS = 12 };
+
+/* One save on its way. */
+struct save {
+	const char *path; /* as the caller names it, for messages */
+	char *target;	  /* symbolic links resolved */
+	const char *name; /* the target's, in its folder */
+	int folder;
+	int fd;
+	char *temporary; /* a name in the folder; NULL: none to remove */
+	struct stat st;	 /* of the folder */
+	mode_t mode;
+	gid_t group;
+};
+
+int fs_set_mode(int fd, gid_t group, mode_t mode)
+{
+	struct stat st;
+
+	if (fstat(fd, &st) != 0)
+		return errno;
+	/* The bits are meant for that group and for no other. */
+	if (st.st_gid != group && fchown(fd, (uid_t)-1, group) != 0)
+		mode &= ~(mode_t)S_IRWXG;
+	if ((st.st_mode & 07777) != mode && fchmod(fd, mode) != 0)
+		return errno;
+	return 0;
+}
+
+static int sync_fd(int fd)
+{
+	int error;
+
+	do {
+		error = fsync(fd) == 0 ? 0 : errno;
+	} while (error == EINTR);
+	return error;
+}
+
+static int sync_folder_fd(int fd)
+{
+	int error = sync_fd(fd);
+
+	return error == EINVAL ? 0 : error;
+}
+
+int fs_sync_folder(const char *path)
+{
+	int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	int error;
+
+	if (fd < 0)
+		return errno;
+	error = sync_folder_fd(fd);
+	close(fd);
+	return error;
+}
+
+/* What a link names, seen from the link's folder; owned by the caller. */
+static char *read_link(const char *path)
+{
+	char to[PATH_MAX];
+	ssize_t n = readlink(path, to, sizeof(to) - 1);
+	char *folder;
+	char *joined;
+
+	if (n < 0)
+		return NULL;
+	to[n] = '\0';
+	if (*to == '/')
+		return mem_strdup(to);
+	folder = fs_folder_of(path);
+	joined = fs_join(folder, to);
+	free(folder);
+	return joined;
+}
+
+/*
+ * Follow symbolic links by hand, for realpath() refuses one whose file is not
+ * there yet. Owned by the caller; NULL with errno.
+ */
+static char *resolve(const char *path)
+{
+	char *target = mem_strdup(path);
+	struct stat st;
+	int links = 0;
+
+	while (lstat(target, &st) == 0 && S_ISLNK(st.st_mode)) {
+		char *next = links++ < 40 ? read_link(target) : NULL;
+
+		if (!next && links > 40)
+			errno = ELOOP;
+		free(target);
+		if (!next)
+			return NULL;
+		target = next;
+	}
+	return target;
+}
+
+static bool fail(const struct save *save, int error, struct err *err)
+{
+	fs_fault(err, error, _("%s cannot be saved."), save->path);
+	return false;
+}
+
+static bool open_folder(struct save *save, struct err *err)
+{
+	char *folder = fs_folder_of(save->target);
+	const char *slash = strrchr(save->target, '/');
+	int error = 0;
+
+	save->name = slash ? slash + 1 : save->target;
+	save->folder = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (save->folder < 0 || fstat(save->folder, &save->st) != 0)
+		error = errno;
+	if (error == ENOENT)
+		err_set(err, ERR_IO,
+			_("%s cannot be saved. The folder %s is not there."),
+			save->path, folder);
+	else if (error)
+		fail(save, error, err);
+	free(folder);
+	return !error;
+}
+
+/* The mode and group the new file gets: the old one's, or the folder's. */
+static bool choose_mode(struct save *save, struct err *err)
+{
+	struct stat old;
+
+	save->mode = 0600;
+	save->group = save->st.st_gid;
+	if (fstatat(save->folder, save->name, &old, AT_SYMLINK_NOFOLLOW) == 0) {
+		if (S_ISDIR(old.st_mode))
+			return fail(save, EISDIR, err);
+		if (!S_ISREG(old.st_mode)) {
+			err_set(err, ERR_IO,
+				_("%s cannot be saved. It is not a file."),
+				save->path);
+			return false;
+		}
+		save->mode = old.st_mode & 0777;
+		save->group = old.st_gid;
+	} else if (errno != ENOENT) {
+		return fail(save, errno, err);
+	} else if (save->st.st_mode & S_IWGRP) {
+		save->mode |= save->st.st_mode & 0060;
+	}
+	return true;
+}
+
+static char *temporary_name(const char *name)
+{
+	unsigned char bytes[RANDOM_BYTES];
+	char digits[RANDOM_DIGITS + 1];
+	size_t i;
+	/* The whole must not be longer than a name may be. */
+	int room = NAME_MAX - 1 - (int)strlen(temporary_mark) - RANDOM_DIGITS;
+
+	if (getentropy(bytes, sizeof(bytes)) != 0)
+		return NULL;
+	for (i = 0; i < sizeof(bytes); i++)
+		snprintf(digits + 2 * i, 3, "%02x", bytes[i]);
+	return mem_printf(".%.*s%s%s", room, name, temporary_mark, digits);
+}
+
+/* Locked while we write, so that fs_remove_stale() knows that we live. */
+static bool open_temporary(struct save *save, struct err *err)
+{
+	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	int error;
+
+	do {
+		char *name = temporary_name(save->name);
+
+		if (!name)
+			return fail(save, errno, err);
+		save->fd = openat(save->folder, name,
+				  O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW |
+					  O_CLOEXEC,
+				  0600);
+		error = save->fd < 0 ? errno : 0;
+		if (error)
+			free(name);
+		else
+			save->temporary = name;
+	} while (error == EEXIST || error == EINTR);
+	if (error)
+		return fail(save, error, err);
+	(void)fcntl(save->fd, F_OFD_SETLK, &whole);
+	error = fs_set_mode(save->fd, save->group, save->mode);
+	return error ? fail(save, error, err) : true;
+}
+
+static int write_all(int fd, const char *bytes, size_t length)
+{
+	while (length) {
+		ssize_t n = write(fd, bytes, length);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return errno;
+		if (n == 0)
+			return ENOSPC;
+		bytes += n;
+		length -= (size_t)n;
+	}
+	return 0;
+}
+
+/* A file above the limit is an error to report, not a signal to die of. */
+static int write_without_signal(int fd, const char *bytes, size_t length)
+{
+	struct sigaction ignore = { .sa_handler = SIG_IGN };
+	struct sigaction before;
+	bool is_set = sigaction(SIGXFSZ, &ignore, &before) == 0;
+	int error = write_all(fd, bytes, length);
+
+	if (is_set)
+		sigaction(SIGXFSZ, &before, NULL);
+	return error;
+}
+
+static bool fill(struct save *save, const char *bytes, size_t length,
+		 struct err *err)
+{
+	int error = write_without_signal(save->fd, bytes, length);
+
+	if (!error)
+		error = sync_fd(save->fd);
+	/* Network file systems report here. After EINTR it is closed. */
+	if (close(save->fd) != 0 && !error && errno != EINTR)
+		error = errno;
+	save->fd = -1;
+	return error ? fail(save, error, err) : true;
+}
+
+static bool put_in_place(struct save *save, struct err *err)
+{
+	if (renameat(save->folder, save->temporary, save->folder, save->name) !=
+	    0)
+		return fail(save, errno, err);
+	free(save->temporary);
+	save->temporary = NULL;
+	return true;
+}
+
+static enum fs_outcome confirmed(const char *path, int error, struct err *err)
+{
+	if (!error)
+		return FS_SAVED;
+	fs_fault(err, error,
+		 _("%s is saved, but the disk did not confirm it: a "
+		   "power cut may undo it."),
+		 path);
+	return FS_UNCONFIRMED;
+}
+
+enum fs_outcome fs_write(const char *path, const char *bytes, size_t length,
+			 struct err *err)
+{
+	struct save save = { .path = path, .folder = -1, .fd = -1 };
+	enum fs_outcome outcome = FS_FAILED;
+
+	save.target = resolve(path);
+	if (!save.target) {
+		fail(&save, errno, err);
+		return FS_FAILED;
+	}
+	if (open_folder(&save, err) && choose_mode(&save, err) &&
+	    open_temporary(&save, err) && fill(&save, bytes, length, err) &&
+	    put_in_place(&save, err))
+		outcome = confirmed(path, sync_folder_fd(save.folder), err);
+	if (save.fd >= 0)
+		close(save.fd);
+	if (save.temporary)
+		unlinkat(save.folder, save.temporary, 0);
+	if (save.folder >= 0)
+		close(save.folder);
+	free(save.temporary);
+	free(save.target);
+	return outcome;
+}
+
+enum fs_outcome fs_move(const char *from, const char *to, struct err *err)
+{
+	char *from_folder = fs_folder_of(from);
+	char *to_folder = fs_folder_of(to);
+	enum fs_outcome outcome = FS_FAILED;
+	int error;
+
+	if (rename(from, to) != 0) {
+		error = errno;
+		fs_fault(err, error, _("%s cannot be moved."), from);
+		goto out;
+	}
+	/* The new place first: twice is better than not at all. */
+	error = fs_sync_folder(to_folder);
+	if (strcmp(from_folder, to_folder) != 0) {
+		int other = fs_sync_folder(from_folder);
+
+		error = error ? error : other;
+	}
+	outcome = confirmed(to, error, err);
+out:
+	free(from_folder);
+	free(to_folder);
+	return outcome;
+}
+
+enum fs_outcome fs_remove(const char *path, struct err *err)
+{
+	char *folder;
+	int error;
+
+	if (unlink(path) != 0) {
+		if (errno == ENOENT)
+			return FS_SAVED;
+		fs_fault(err, errno, _("%s cannot be removed."), path);
+		return FS_FAILED;
+	}
+	folder = fs_folder_of(path);
+	error = fs_sync_folder(folder);
+	free(folder);
+	if (!error)
+		return FS_SAVED;
+	fs_fault(err, error,
+		 _("%s is removed, but the disk did not confirm it: a "
+		   "power cut may bring it back."),
+		 path);
+	return FS_UNCONFIRMED;
+}
+
+static bool is_temporary(const char *name)
+{
+	size_t length = strlen(name);
+	size_t tail = strlen(temporary_mark) + RANDOM_DIGITS;
+	const char *mark;
+
+	if (*name != '.' || length <= tail)
+		return false;
+	mark = name + length - tail;
+	return strncmp(mark, temporary_mark, strlen(temporary_mark)) == 0 &&
+	       strspn(mark + strlen(temporary_mark), "0123456789abcdef") ==
+		       RANDOM_DIGITS;
+}
+
+/* Only where locks work can anyone tell; elsewhere the file stays. */
+static bool is_abandoned(int folder, const char *name)
+{
+	struct flock whole = { .l_type = F_RDLCK, .l_whence = SEEK_SET };
+	int fd = openat(folder, name,
+			O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC);
+	struct stat st;
+	bool is_free = false;
+
+	if (fd < 0)
+		return false;
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode))
+		is_free = fcntl(fd, F_OFD_SETLK, &whole) == 0;
+	close(fd);
+	return is_free;
+}
+
+void fs_remove_stale(const char *folder)
+{
+	DIR *dir = opendir(folder);
+	const struct dirent *entry;
+
+	if (!dir)
+		return;
+	while ((entry = readdir(dir))) {
+		if (is_temporary(entry->d_name) &&
+		    is_abandoned(dirfd(dir), entry->d_name))
+			unlinkat(dirfd(dir), entry->d_name, 0);
+	}
+	closedir(dir);
+}

@@ -1,0 +1,301 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "cli/cli.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "pages/app.h"
+#include "print/json.h"
+#include "print/print.h"
+
+static enum exit_status status_of_error(enum err_kind kind)
+{
+	switch (kind) {
+	case ERR_NONE:
+		return EXIT_FINE;
+	case ERR_USAGE:
+		return EXIT_USAGE;
+	case ERR_DATA:
+		return EXIT_UNREADABLE;
+	case ERR_REFUSED:
+	case ERR_IO:
+		break;
+	}
+	return EXIT_REFUSED;
+}
+
+static void say(const char *message)
+{
+	struct strbuf line;
+
+	strbuf_init(&line);
+	strbuf_addf(&line, "widerspruch: %s\n", message);
+	print_out(&line, stderr);
+	strbuf_release(&line);
+}
+
+int cli_fail(const struct err *err)
+{
+	if (err->message[0])
+		say(err->message);
+	return status_of_error(err->kind);
+}
+
+bool cli_print(const struct strbuf *text, struct err *err)
+{
+	if (print_out(text, stdout) && !fflush(stdout))
+		return true;
+	err_set(err, ERR_IO,
+		_("The output could not be written. Is the disk full, or was "
+		  "the pipe closed?"));
+	return false;
+}
+
+static bool print_app_page(const struct app *app, int width, struct err *err)
+{
+	const struct print_options options = { .width = width };
+	struct strbuf text;
+	struct page page;
+	bool is_fine;
+
+	strbuf_init(&text);
+	app_page(app, &page);
+	print_page(&page, &options, &text);
+	page_release(&page);
+	is_fine = cli_print(&text, err);
+	strbuf_release(&text);
+	return is_fine;
+}
+
+bool cli_print_page(const struct command_call *call, const char *address,
+		    struct err *err)
+{
+	struct app app;
+	bool is_fine;
+
+	program_start_app(call->program, &app);
+	app_go(&app, address);
+	is_fine = print_app_page(&app, call->width, err);
+	app_release(&app);
+	return is_fine;
+}
+
+bool cli_day(const struct command_call *call, struct deed_day *day,
+	     struct err *err)
+{
+	const char *on = call->arguments->value[OPTION_ON];
+
+	*day = (struct deed_day){ .day = DATE_NONE };
+	if (on && !date_parse_human(on, call->program->deed.today, &day->day,
+				    &day->is_about)) {
+		err_set(err, ERR_USAGE,
+			_("'%s' is no day I can read. Write 2025-05-26, "
+			  "2025-05, 2025 or \"spring 2025\"."),
+			on);
+		return false;
+	}
+	if (call->arguments->value[OPTION_ABOUT])
+		day->is_about = true;
+	return true;
+}
+
+struct record *cli_account(const struct command_call *call, struct err *err)
+{
+	return deed_find(&call->program->deed, RECORD_ACCOUNT, call->words[0],
+			 false, err);
+}
+
+bool cli_save(const struct command_call *call, struct record *r,
+	      struct err *err)
+{
+	struct store *store = &call->program->store;
+
+	switch (store_save(store, r, err)) {
+	case STORE_FAILED:
+		return false;
+	case STORE_UNCONFIRMED:
+		say(err->message);
+		*err = (struct err)ERR_INIT;
+		break;
+	case STORE_IN_TRASH:
+		say(_("The account had been removed meanwhile; the change was "
+		      "written into the trash."));
+		break;
+	case STORE_ANEW:
+		say(_("The account's file had gone; it was written anew."));
+		break;
+	case STORE_SAVED:
+		break;
+	}
+	if (store->is_without_lock)
+		say(_("This file system knows no locks. Do not change the same "
+		      "account from two places at once."));
+	return true;
+}
+
+/* Options that neither all commands take nor this one. */
+static bool check_options(const struct command *command,
+			  const struct arguments *arguments, struct err *err)
+{
+	for (int i = 0; i < OPTION_COUNT; i++) {
+		bool is_taken = option_info(i)->is_global;
+
+		if (!arguments->value[i])
+			continue;
+		for (size_t k = 0; k < command->option_count; k++)
+			if (command->options[k] == (enum option_id)i)
+				is_taken = true;
+		if (is_taken)
+			continue;
+		err_set(err, ERR_USAGE,
+			_("'%s' takes no option --%s. 'widerspruch help %s' "
+			  "says what it takes."),
+			command->name, option_info(i)->name, command->name);
+		return false;
+	}
+	return true;
+}
+
+static bool check_words(const struct command *command, int count,
+			struct err *err)
+{
+	if (count >= command->least &&
+	    (command->most < 0 || count <= command->most))
+		return true;
+	err_set(err, ERR_USAGE, _("Call it as: widerspruch %s %s"),
+		command->name, _(command->usage));
+	return false;
+}
+
+static int run(const struct command *command, const struct arguments *arguments)
+{
+	const struct program_places places = {
+		.content = arguments->value[OPTION_CONTENT],
+		.data = arguments->value[OPTION_DATA],
+		.languages = arguments->value[OPTION_LANG],
+	};
+	struct command_call call = {
+		.arguments = arguments,
+		.words = arguments->words + 1,
+		.count = arguments->count - 1,
+		.is_json = arguments->value[OPTION_JSON] != NULL,
+	};
+	struct err err = ERR_INIT;
+	struct program program;
+	int status;
+
+	if (!check_options(command, arguments, &err) ||
+	    !check_words(command, call.count, &err) ||
+	    !arguments_width(arguments, &call.width, &err))
+		return cli_fail(&err);
+	if (command->needs_no_program)
+		return command->run(&call, &err) ? EXIT_FINE : cli_fail(&err);
+	if (!program_open(&program, &places, &err))
+		return cli_fail(&err);
+	call.program = &program;
+	status = command->run(&call, &err) ? EXIT_FINE : cli_fail(&err);
+	if (program_report(&program) && status == EXIT_FINE)
+		status = EXIT_UNREADABLE;
+	program_close(&program);
+	return status;
+}
+
+/* "--help COMMAND" is "help COMMAND". */
+static int run_help(const struct arguments *arguments)
+{
+	const struct command_call call = {
+		.arguments = arguments,
+		.words = arguments->words,
+		.count = arguments->count > 0 ? 1 : 0,
+	};
+	struct err err = ERR_INIT;
+
+	return cmd_help(&call, &err) ? EXIT_FINE : cli_fail(&err);
+}
+
+static int run_version(const struct arguments *arguments)
+{
+	const struct program_places places = {
+		.content = arguments->value[OPTION_CONTENT],
+		.data = arguments->value[OPTION_DATA],
+	};
+	struct err err = ERR_INIT;
+	struct program program;
+	struct strbuf text;
+	int status = EXIT_FINE;
+
+	strbuf_init(&text);
+	strbuf_adds(&text, PACKAGE_STRING "\n");
+	if (program_open(&program, &places, &err)) {
+		struct strbuf day;
+
+		strbuf_init(&day);
+		date_words(program.content.day, &day);
+		strbuf_addf(&text, _("Content last checked on %s.\n"), day.s);
+		strbuf_release(&day);
+		program_close(&program);
+	} else {
+		status = cli_fail(&err);
+	}
+	strbuf_adds(&text, _("Licence GPL-3.0-or-later; the content CC0. There "
+			     "is no warranty.\n"));
+	if (!cli_print(&text, &err))
+		status = cli_fail(&err);
+	strbuf_release(&text);
+	return status;
+}
+
+int cli_run(const struct arguments *arguments)
+{
+	const struct command *command;
+	struct err err = ERR_INIT;
+
+	if (arguments->value[OPTION_HELP])
+		return run_help(arguments);
+	if (arguments->value[OPTION_VERSION])
+		return run_version(arguments);
+	command = cli_command(arguments->words[0]);
+	if (!command) {
+		err_set(&err, ERR_USAGE,
+			_("There is no command '%s'. 'widerspruch help' lists "
+			  "the commands."),
+			arguments->words[0]);
+		return cli_fail(&err);
+	}
+	return run(command, arguments);
+}
+
+int cli_overview(struct program *program, const struct arguments *arguments,
+		 const char *why)
+{
+	struct err err = ERR_INIT;
+	struct strbuf text;
+	int status = EXIT_FINE;
+	int width;
+
+	if (!arguments_width(arguments, &width, &err))
+		return cli_fail(&err);
+	strbuf_init(&text);
+	if (arguments->value[OPTION_JSON]) {
+		json_accounts(&program->deed, NULL, 0, &text);
+		if (!cli_print(&text, &err))
+			status = cli_fail(&err);
+	} else {
+		struct app app;
+
+		program_start_app(program, &app);
+		if (!print_app_page(&app, width, &err))
+			status = cli_fail(&err);
+		app_release(&app);
+	}
+	strbuf_release(&text);
+	if (why)
+		say(why);
+	if (program_report(program) && status == EXIT_FINE)
+		status = EXIT_UNREADABLE;
+	return status;
+}

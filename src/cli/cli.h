@@ -1,0 +1,91 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * cli - the command line: a table of commands, each on a page of its own.
+ *
+ * Every page can be printed and every change made by a command. Results go to
+ * stdout, errors to stderr as what, where, what to do. Exit status 0 fine,
+ * 1 refused or lint errors, 2 wrong usage, 3 content or data partly
+ * unreadable (the rest is printed).
+ */
+#ifndef WIDERSPRUCH_CLI_CLI_H
+#define WIDERSPRUCH_CLI_CLI_H
+
+#include <stdbool.h>
+
+#include "cli/options.h"
+#include "cli/program.h"
+
+enum exit_status {
+	EXIT_FINE = 0,
+	EXIT_REFUSED = 1,
+	EXIT_USAGE = 2,
+	EXIT_UNREADABLE = 3,
+};
+
+enum { COMMAND_OPTIONS_MAX = 8 };
+
+struct command_call {
+	struct program *program; /* NULL for commands that need none */
+	const struct arguments *arguments;
+	char **words; /* after the command's name */
+	int count;
+	int width;
+	bool is_json;
+};
+
+struct command {
+	const char *name;
+	const char *usage;   /* N_(): what stands behind the name */
+	const char *summary; /* N_() */
+	int least, most;     /* words it takes; most -1: any number */
+	enum option_id options[COMMAND_OPTIONS_MAX];
+	size_t option_count;
+	bool needs_no_program; /* neither content nor data */
+	/* ERR_NONE and true: fine. */
+	bool (*run)(const struct command_call *call, struct err *err);
+};
+
+/* The table, ended by a NULL name. */
+const struct command *cli_commands(void);
+const struct command *cli_command(const char *name);
+
+/* Run the command in `arguments`; returns the exit status. */
+int cli_run(const struct arguments *arguments);
+
+/* The overview, for a pipe or a terminal too simple for the full screen;
+ * `why` (may be NULL) is said on stderr. */
+int cli_overview(struct program *program, const struct arguments *arguments,
+		 const char *why);
+
+/* Say an error on stderr; returns its exit status. */
+int cli_fail(const struct err *err);
+
+/* Helpers of the commands ------------------------------------------- */
+
+/* Print UTF-8 text on stdout in the terminal's charset. */
+bool cli_print(const struct strbuf *text, struct err *err);
+/* Print the page at `address`. */
+bool cli_print_page(const struct command_call *call, const char *address,
+		    struct err *err);
+/* "--on" and "--about". */
+bool cli_day(const struct command_call *call, struct deed_day *day,
+	     struct err *err);
+/* The account named by the call's first word. */
+struct record *cli_account(const struct command_call *call, struct err *err);
+/* Save what a command changed. */
+bool cli_save(const struct command_call *call, struct record *r,
+	      struct err *err);
+
+/* The commands themselves, by file. */
+typedef bool command_function(const struct command_call *call, struct err *err);
+command_function cmd_guides, cmd_show, cmd_search, cmd_facts; /* cmd_show.c */
+command_function cmd_people, cmd_accounts, cmd_account;	      /* cmd_list.c */
+command_function cmd_add, cmd_edit, cmd_link, cmd_unlink;     /* cmd_add.c */
+command_function cmd_done, cmd_skip, cmd_untick, cmd_milestone, cmd_again,
+	cmd_note, cmd_close, cmd_reopen, cmd_undo, cmd_redo; /* cmd_done.c */
+command_function cmd_remove, cmd_restore, cmd_purge,
+	cmd_keep;	   /* cmd_remove.c */
+command_function cmd_lint; /* cmd_lint.c */
+command_function cmd_help; /* cmd_help.c */
+
+#endif

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Lists of people and accounts, and one account whole. */
+#include <config.h>
+
+#include "cli/cli.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "pages/build.h"
+#include "print/json.h"
+
+enum { COLUMN_GAP = 2, SHORTEST_ID = 4 };
+
+struct record_list {
+	struct record **item;
+	size_t count, capacity;
+};
+
+/* As many digits of an id as tell it from every other one. */
+static size_t id_digits(const struct store *store)
+{
+	size_t digits = SHORTEST_ID;
+
+	for (size_t i = 0; i < store->count; i++)
+		for (size_t k = i + 1; k < store->count; k++) {
+			const char *a = store->records[i]->id;
+			const char *b = store->records[k]->id;
+			size_t same = 0;
+
+			while (a[same] && a[same] == b[same])
+				same++;
+			if (same >= digits && same < RECORD_ID_LENGTH)
+				digits = same + 1;
+		}
+	return digits;
+}
+
+static bool is_wanted(const struct command_call *call, const struct record *r,
+		      const char *person)
+{
+	const char *status_wanted = call->arguments->value[OPTION_STATUS];
+	bool with_removed = call->arguments->value[OPTION_REMOVED] != NULL;
+
+	if ((r->state == RECORD_REMOVED) != with_removed)
+		return false;
+	if (person) {
+		const char *owner = record_field(r, "person");
+
+		if (!owner || strcmp(owner, person))
+			return false;
+	}
+	if (status_wanted) {
+		struct status status;
+		bool is_same;
+
+		if (r->state == RECORD_UNREADABLE)
+			return false;
+		status_of(call->program->deed.content, r, &status);
+		is_same = !strcmp(status_name(status.kind), status_wanted);
+		status_release(&status);
+		return is_same;
+	}
+	return true;
+}
+
+static void collect(const struct command_call *call, enum record_kind kind,
+		    const char *person, struct record_list *list)
+{
+	const struct store *store = &call->program->store;
+
+	for (size_t i = 0; i < store->count; i++) {
+		struct record *r = store->records[i];
+
+		if (r->kind != kind || !is_wanted(call, r, person))
+			continue;
+		MEM_GROW(list->item, list->count, list->capacity);
+		list->item[list->count++] = r;
+	}
+}
+
+static void add_row(struct strbuf *out, const struct record *r, size_t digits,
+		    const char *name, int width, const char *rest)
+{
+	strbuf_add(out, r->id, strlen(r->id) < digits ? strlen(r->id) : digits);
+	strbuf_pad(out, ' ', COLUMN_GAP);
+	strbuf_adds(out, name);
+	if (*rest) {
+		int pad = width - text_width(name, strlen(name)) + COLUMN_GAP;
+
+		strbuf_pad(out, ' ', pad > 0 ? (size_t)pad : 1);
+		strbuf_adds(out, rest);
+	}
+	strbuf_addc(out, '\n');
+}
+
+/* "in the trash", "cannot be read" or the status. */
+static void add_standing(const struct command_call *call,
+			 const struct record *r, struct strbuf *out)
+{
+	struct status status;
+
+	switch (r->state) {
+	case RECORD_UNREADABLE:
+		strbuf_adds(out, _("cannot be read"));
+		return;
+	case RECORD_REMOVED:
+		strbuf_adds(out, _("in the trash"));
+		return;
+	case RECORD_CAME_BACK:
+		strbuf_adds(out, _("came back after it was purged: keep or "
+				   "purge it"));
+		return;
+	case RECORD_NEWER:
+		strbuf_adds(out, _("written by a newer version, read only"));
+		return;
+	case RECORD_FINE:
+		break;
+	}
+	if (r->kind == RECORD_PERSON)
+		return;
+	status_of(call->program->deed.content, r, &status);
+	status_words(&status, out);
+	status_release(&status);
+}
+
+static char *name_of(const struct command_call *call, const struct record *r)
+{
+	struct strbuf name;
+
+	strbuf_init(&name);
+	if (r->kind == RECORD_ACCOUNT && r->state != RECORD_UNREADABLE) {
+		struct app app;
+
+		program_start_app(call->program, &app);
+		account_title(&app, r, &name);
+		app_release(&app);
+	} else {
+		strbuf_adds(&name, record_label(r));
+	}
+	return strbuf_detach(&name);
+}
+
+static void add_rows(const struct command_call *call,
+		     const struct record_list *list, struct strbuf *out)
+{
+	size_t digits = id_digits(&call->program->store);
+	char **names = mem_alloc((list->count + 1) * sizeof(char *));
+	int width = 0;
+
+	for (size_t i = 0; i < list->count; i++) {
+		int columns;
+
+		names[i] = name_of(call, list->item[i]);
+		columns = text_width(names[i], strlen(names[i]));
+		if (columns > width)
+			width = columns;
+	}
+	for (size_t i = 0; i < list->count; i++) {
+		struct strbuf standing;
+
+		strbuf_init(&standing);
+		add_standing(call, list->item[i], &standing);
+		add_row(out, list->item[i], digits, names[i], width,
+			standing.s);
+		strbuf_release(&standing);
+		free(names[i]);
+	}
+	free(names);
+}
+
+static bool print_list(const struct command_call *call, enum record_kind kind,
+		       const char *person, struct err *err)
+{
+	const struct deed_context *deed = &call->program->deed;
+	struct record_list list = { .item = NULL };
+	struct strbuf text;
+	bool is_fine;
+
+	collect(call, kind, person, &list);
+	strbuf_init(&text);
+	if (call->is_json && kind == RECORD_PERSON)
+		json_people(deed, list.item, list.count, &text);
+	else if (call->is_json)
+		json_accounts(deed, list.item, list.count, &text);
+	else
+		add_rows(call, &list, &text);
+	is_fine = cli_print(&text, err);
+	strbuf_release(&text);
+	free(list.item);
+	return is_fine;
+}
+
+bool cmd_people(const struct command_call *call, struct err *err)
+{
+	return print_list(call, RECORD_PERSON, NULL, err);
+}
+
+bool cmd_accounts(const struct command_call *call, struct err *err)
+{
+	const char *name = call->arguments->value[OPTION_PERSON];
+	const struct record *person = NULL;
+
+	if (name) {
+		person = deed_find(&call->program->deed, RECORD_PERSON, name,
+				   true, err);
+		if (!person)
+			return false;
+	}
+	return print_list(call, RECORD_ACCOUNT, person ? person->id : NULL,
+			  err);
+}
+
+bool cmd_account(const struct command_call *call, struct err *err)
+{
+	const struct record *r = cli_account(call, err);
+	bool is_history = call->arguments->value[OPTION_HISTORY] != NULL;
+	struct strbuf text;
+	bool is_fine;
+
+	if (!r)
+		return false;
+	if (!call->is_json) {
+		char *address =
+			mem_printf("%s/%s", is_history ? "history" : "account",
+				   r->id);
+
+		is_fine = cli_print_page(call, address, err);
+		free(address);
+		return is_fine;
+	}
+	strbuf_init(&text);
+	json_account(&call->program->deed, r, &text);
+	is_fine = cli_print(&text, err);
+	strbuf_release(&text);
+	return is_fine;
+}

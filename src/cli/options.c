@@ -1,0 +1,175 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "cli/options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+
+static const struct option_info options[OPTION_COUNT];
+
+const struct option_info *option_info(enum option_id id)
+{
+	return &options[id];
+}
+
+/* getopt's own messages are switched off: ours name the remedy. */
+static void build_tables(struct option *longs, char *shorts)
+{
+	int n = 0;
+
+	shorts[n++] = ':';
+	for (int i = 0; i < OPTION_COUNT; i++) {
+		const struct option_info *info = &options[i];
+
+		longs[i] = (struct option){
+			.name = info->name,
+			.has_arg = info->argument ? required_argument
+						  : no_argument,
+			.val = 256 + i,
+		};
+		if (!info->letter)
+			continue;
+		shorts[n++] = info->letter;
+		if (info->argument)
+			shorts[n++] = ':';
+	}
+	longs[OPTION_COUNT] = (struct option){ .name = NULL };
+	shorts[n] = '\0';
+}
+
+static int option_from_letter(int letter)
+{
+	for (int i = 0; i < OPTION_COUNT; i++)
+		if (options[i].letter && options[i].letter == letter)
+			return i;
+	return -1;
+}
+
+static void refuse(char **argv, int result, struct err *err)
+{
+	const char *written = argv[optind - 1];
+
+	if (result == ':')
+		err_set(err, ERR_USAGE,
+			_("The option %s needs a value behind it. 'widerspruch "
+			  "help' lists the options."),
+			written);
+	else if (optopt && optopt < 256)
+		err_set(err, ERR_USAGE,
+			_("There is no option -%c. 'widerspruch help' lists "
+			  "the options."),
+			optopt);
+	else
+		err_set(err, ERR_USAGE,
+			_("The option %s does not exist, could mean several, "
+			  "or takes no value. 'widerspruch help' lists the "
+			  "options."),
+			written);
+}
+
+bool arguments_parse(struct arguments *arguments, int argc, char **argv,
+		     struct err *err)
+{
+	struct option longs[OPTION_COUNT + 1];
+	char shorts[2 * OPTION_COUNT + 2];
+	int result;
+
+	*arguments = (struct arguments){ .count = 0 };
+	build_tables(longs, shorts);
+	opterr = 0;
+	optind = 1;
+	while ((result = getopt_long(argc, argv, shorts, longs, NULL)) != -1) {
+		int id = result >= 256 ? result - 256
+				       : option_from_letter(result);
+
+		if (result == '?' || result == ':' || id < 0) {
+			refuse(argv, result, err);
+			return false;
+		}
+		arguments->value[id] = optarg ? optarg : "";
+	}
+	arguments->words = argv + optind;
+	arguments->count = argc - optind;
+	return true;
+}
+
+bool arguments_width(const struct arguments *arguments, int *width,
+		     struct err *err)
+{
+	const char *value = arguments->value[OPTION_WIDTH];
+	char *end;
+	long n;
+
+	*width = 0;
+	if (!value)
+		return true;
+	errno = 0;
+	n = strtol(value, &end, 10);
+	if (errno || end == value || *end || n < 20 || n > 1000) {
+		err_set(err, ERR_USAGE,
+			_("--width takes a number of columns from 20 to 1000, "
+			  "not '%s'."),
+			value);
+		return false;
+	}
+	*width = (int)n;
+	return true;
+}
+
+static const struct option_info options[OPTION_COUNT] = {
+	[OPTION_LANG] = { "lang", 'L', N_("LIST"),
+			  N_("languages, the best first, such as de:en"),
+			  true },
+	[OPTION_CONTENT] = { "content", 0, N_("FOLDER"),
+			     N_("read this content instead of the installed"),
+			     true },
+	[OPTION_DATA] = { "data", 0, N_("FOLDER"),
+			  N_("keep people and accounts in this folder"), true },
+	[OPTION_WIDTH] = { "width", 'w', N_("COLUMNS"),
+			   N_("wrap text to so many columns"), true },
+	[OPTION_JSON] = { "json", 'j', NULL,
+			  N_("print lists for programs to read"), true },
+	[OPTION_HELP] = { "help", 'h', NULL, N_("say how to call it"), true },
+	[OPTION_VERSION] = { "version", 'V', NULL,
+			     N_("print the version and the content's day"),
+			     true },
+	[OPTION_ON] = { "on", 'o', N_("DAY"),
+			N_("when it happened: 2025-05-26, 2025-05, \"spring "
+			   "2025\""),
+			false },
+	[OPTION_ABOUT] = { "about", 0, NULL, N_("the day is a guess"), false },
+	[OPTION_PERSON] = { "person", 'p', N_("PERSON"),
+			    N_("of this person alone"), false },
+	[OPTION_STATUS] = { "status", 's', N_("STATUS"),
+			    N_("only accounts that stand so"), false },
+	[OPTION_MAIL] = { "mail", 'm', N_("ADDRESS"),
+			  N_("the mail address of the account"), false },
+	[OPTION_LABEL] = { "label", 'l', N_("WORDS"),
+			   N_("what you call the account"), false },
+	[OPTION_COUNTRY] = { "country", 'c', N_("COUNTRY"),
+			     N_("the country the platform holds for it"),
+			     false },
+	[OPTION_PATH] = { "path", 0, N_("PATH"), N_("the way to go"), false },
+	[OPTION_NAME] = { "name", 0, N_("NAME"), N_("the person's name"),
+			  false },
+	[OPTION_ADDRESS] = { "address", 0, N_("LINES"),
+			     N_("the person's postal address"), false },
+	[OPTION_RESIDENCE] = { "residence", 0, N_("REGION"),
+			       N_("where the person lives: de, de-by, at"),
+			       false },
+	[OPTION_LETTERS] = { "letters", 0, N_("LANGUAGE"),
+			     N_("the language of the person's letters"),
+			     false },
+	[OPTION_HISTORY] = { "history", 0, NULL,
+			     N_("every entry of the journal"), false },
+	[OPTION_REMOVED] = { "removed", 0, NULL, N_("what is in the trash"),
+			     false },
+	[OPTION_WHY] = { "why", 0, N_("WORDS"), N_("the reason, noted down"),
+			 false },
+	[OPTION_YES] = { "yes", 'y', NULL, N_("do it without asking"), false },
+};

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "cli/program.h"
+
+#include <pwd.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/random.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/fs.h"
+#include "base/i18n.h"
+#include "content/load.h"
+
+/* For tests: stand on a day of one's choosing. */
+static bool pinned_day(struct date *day)
+{
+	const char *s = getenv("WIDERSPRUCH_TODAY");
+
+	return s && date_parse(s, day) && date_is_whole(*day);
+}
+
+struct date program_today(void)
+{
+	struct date day;
+	time_t now = time(NULL);
+	struct tm tm;
+
+	if (pinned_day(&day))
+		return day;
+	if (!localtime_r(&now, &tm))
+		return date_of_instant((date_instant)now * 1000000);
+	return (struct date){ .year = (short)(tm.tm_year + 1900),
+			      .month = (signed char)(tm.tm_mon + 1),
+			      .day = (signed char)tm.tm_mday };
+}
+
+static date_instant read_now(void *data)
+{
+	const date_instant noon = (date_instant)12 * 3600 * 1000000;
+	struct timespec now;
+	struct date day;
+
+	(void)data;
+	if (pinned_day(&day))
+		return (date_instant)date_to_days(day) * 86400 * 1000000 + noon;
+	clock_gettime(CLOCK_REALTIME, &now);
+	return (date_instant)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+static void make_id(void *data, char id[RECORD_ID_LENGTH + 1])
+{
+	unsigned int bits = 0;
+
+	(void)data;
+	if (getrandom(&bits, sizeof(bits), 0) != (ssize_t)sizeof(bits)) {
+		struct timespec now;
+
+		clock_gettime(CLOCK_REALTIME, &now);
+		bits = (unsigned int)now.tv_nsec ^ (unsigned int)now.tv_sec ^
+		       (unsigned int)getpid() << 16;
+	}
+	snprintf(id, RECORD_ID_LENGTH + 1, "%08x", bits);
+}
+
+static char *find_login(void)
+{
+	const struct passwd *user = getpwuid(geteuid());
+
+	return user ? mem_strdup(user->pw_name) : NULL;
+}
+
+static bool find_folders(struct program *program,
+			 const struct program_places *places, struct err *err)
+{
+	const char *content = places->content;
+
+	if (places->data) {
+		program->data_folder = mem_strdup(places->data);
+	} else {
+		char *home = fs_xdg("XDG_DATA_HOME", ".local/share", err);
+
+		if (!home)
+			return false;
+		program->data_folder = fs_join(home, "widerspruch");
+		free(home);
+	}
+	if (!content || !*content)
+		content = getenv("WIDERSPRUCH_CONTENT");
+	if (content && *content) {
+		program->content_folder = mem_strdup(content);
+	} else {
+		program->content_folder = mem_strdup(CONTENTDIR);
+		program->overlay = fs_join(program->data_folder, "content");
+	}
+	return true;
+}
+
+bool program_open(struct program *program, const struct program_places *places,
+		  struct err *err)
+{
+	struct deed_context *deed = &program->deed;
+	const char *languages =
+		places->languages ? places->languages : i18n_languages();
+
+	*program = (struct program){ .content_folder = NULL };
+	content_init(&program->content);
+	diags_init(&program->diags);
+	if (!find_folders(program, places, err) ||
+	    !content_load(&program->content, program->content_folder,
+			  program->overlay, languages, &program->diags, err) ||
+	    !store_open(&program->store, program->data_folder, err)) {
+		program_close(program);
+		return false;
+	}
+	program->login = find_login();
+	deed->content = &program->content;
+	deed->store = &program->store;
+	deed->language = content_choose_language(&program->content, languages);
+	deed->today = program_today();
+	deed->now = read_now;
+	deed->make_id = make_id;
+	deed->by = program->store.is_shared ? program->login : NULL;
+	return true;
+}
+
+void program_close(struct program *program)
+{
+	store_release(&program->store);
+	content_release(&program->content);
+	diags_release(&program->diags);
+	free(program->content_folder);
+	free(program->overlay);
+	free(program->data_folder);
+	free(program->login);
+	*program = (struct program){ .content_folder = NULL };
+}
+
+/*
+ * Content borrows nothing from the app but the language index, and the app
+ * keeps ids, so the whole content can be exchanged under it.
+ */
+static bool change_language(struct app *app, const char *language,
+			    struct err *err)
+{
+	struct program *program = app->owner;
+	struct content fresh;
+	struct diags diags;
+
+	content_init(&fresh);
+	diags_init(&diags);
+	if (!content_load(&fresh, program->content_folder, program->overlay,
+			  language, &diags, err)) {
+		content_release(&fresh);
+		diags_release(&diags);
+		return false;
+	}
+	content_release(&program->content);
+	diags_release(&program->diags);
+	program->content = fresh;
+	program->diags = diags;
+	i18n_set_language(language);
+	program->deed.language =
+		content_choose_language(&program->content, language);
+	app->deed.language = program->deed.language;
+	return true;
+}
+
+void program_start_app(struct program *program, struct app *app)
+{
+	app_init(app, &program->deed, &program->diags);
+	app->change_language = change_language;
+	app->owner = program;
+}
+
+static void report_fault(const char *line)
+{
+	fprintf(stderr, "widerspruch: %s\n", line);
+}
+
+size_t program_report(const struct program *program)
+{
+	struct strbuf line;
+	size_t faults = 0;
+
+	strbuf_init(&line);
+	for (size_t i = 0; i < program->diags.count; i++) {
+		const struct diag *diag = &program->diags.item[i];
+
+		if (diag->severity != DIAG_ERROR)
+			continue;
+		strbuf_reset(&line);
+		diag_print(diag, &line);
+		report_fault(line.s);
+		faults++;
+	}
+	for (size_t i = 0; i < program->store.count; i++) {
+		const struct record *r = program->store.records[i];
+
+		if (r->state != RECORD_UNREADABLE)
+			continue;
+		report_fault(r->fault);
+		faults++;
+	}
+	strbuf_release(&line);
+	return faults;
+}

@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * program - what every front end needs, opened once: content, data, clock.
+ */
+#ifndef WIDERSPRUCH_CLI_PROGRAM_H
+#define WIDERSPRUCH_CLI_PROGRAM_H
+
+#include "base/diag.h"
+#include "content/content.h"
+#include "domain/deed.h"
+#include "pages/app.h"
+
+/* Where to look; NULL: the environment, then what is installed. */
+struct program_places {
+	const char *content;
+	const char *data;
+	const char *languages;
+};
+
+struct program {
+	struct content content;
+	struct diags diags; /* what reading the content found */
+	struct store store;
+	struct deed_context deed;
+	char *content_folder;
+	char *overlay; /* the user's own content, or NULL */
+	char *data_folder;
+	char *login;
+};
+
+/*
+ * Reads content and data. False with `err` when there is nothing to work
+ * with. `program` must not move afterwards: the deed context points into it.
+ */
+bool program_open(struct program *program, const struct program_places *places,
+		  struct err *err);
+void program_close(struct program *program);
+
+/* An app over it, ready for a front end; released by the caller, before
+ * program_close(). */
+void program_start_app(struct program *program, struct app *app);
+
+/* The local day, or the one in $WIDERSPRUCH_TODAY (for tests). */
+struct date program_today(void);
+
+/* Content or data that could not be read, one line each on stderr.
+ * Returns how many there were. */
+size_t program_report(const struct program *program);
+
+#endif

@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * content - what the program knows, read from YAML, never changed.
+ *
+ * Structures only, and how to find things in them. load.h fills them, facts.h
+ * and markup.h put them into words. Everything is owned by the content's
+ * arena and valid until content_release(). The program knows no platform by
+ * name; all of that is here as data.
+ *
+ * Structure (order, ids, links, milestones) comes from the reference language
+ * alone, words from every language that was loaded.
+ */
+#ifndef WIDERSPRUCH_CONTENT_CONTENT_H
+#define WIDERSPRUCH_CONTENT_CONTENT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/date.h"
+#include "base/diag.h"
+#include "base/mem.h"
+
+enum { CONTENT_LANGUAGES = 8 };
+
+/* A text in each language by its index; NULL where it is missing. Markup is
+ * still inside (markup.h); paragraphs are separated by an empty line, and
+ * inside a paragraph there is no newline. */
+struct words {
+	const char *in[CONTENT_LANGUAGES];
+};
+
+/* Where something stands in the files, for findings. */
+struct place {
+	const char *file;
+	int line, column;
+};
+
+struct language {
+	const char *id;	      /* "de", "en", "de@leicht" */
+	const char *name;     /* its own name: "Deutsch" */
+	const char *fallback; /* id or NULL: the reference language */
+	bool is_unchecked;
+	bool is_loaded;
+	bool has_facts; /* its facts.yaml could be read */
+};
+
+struct id_list {
+	const char **item;
+	size_t count;
+};
+
+/* A milestone on the way of an objection (design: GDPR Art. 12, 21, 77). */
+enum milestone {
+	MILESTONE_NONE,
+	MILESTONE_OBJECTED,
+	MILESTONE_SHOWN, /* a confirmation on the screen only */
+	MILESTONE_CODE_ASKED,
+	MILESTONE_REASON_ASKED,
+	MILESTONE_RECEIVED,
+	MILESTONE_CONFIRMED,
+	MILESTONE_REFUSED,
+	MILESTONE_EXTENDED,
+	MILESTONE_REMINDED,
+	MILESTONE_COMPLAINED,
+	MILESTONE_DECIDED,
+	MILESTONE_COUNT
+};
+
+/* From MILESTONE_OBJECTED on, as in the files, ended by NULL. */
+extern const char *const milestone_names[];
+/* "objected" and the like; NULL for NONE. */
+const char *milestone_name(enum milestone m);
+/* MILESTONE_NONE when the name is unknown. */
+enum milestone milestone_from_name(const char *name);
+
+/* Facts ------------------------------------------------------------- */
+
+enum link_state {
+	LINK_REPORTED,
+	LINK_CONFIRMED,
+	LINK_DISPUTED,
+	LINK_UNVERIFIED,
+	LINK_DEAD
+};
+
+enum figure_bound { BOUND_EXACT, BOUND_AT_LEAST, BOUND_AT_MOST, BOUND_ABOUT };
+
+enum fact_kind { FACT_LINK, FACT_DATE, FACT_FIGURE, FACT_ADDRESS, FACT_LAW };
+
+struct article {
+	const char *id;	    /* "12-3" */
+	struct words title; /* "Artikel 12 Absatz 3 DSGVO" */
+	struct words says;  /* may be empty */
+};
+
+/* One changeable fact. Which members count depends on `kind`. */
+struct fact {
+	enum fact_kind kind;
+	const char *id;
+	struct place place;
+	struct words title;
+	struct words doubt;
+	struct id_list sources;
+	struct date seen;   /* not set: the sources give no day */
+	struct date review; /* lint warns from then on */
+	bool is_local;	    /* from the user's own folder */
+	/* link */
+	const char *url;
+	enum link_state state; /* of an address too */
+	const char *instead;
+	bool needs_login;
+	/* date */
+	struct date on;
+	bool is_about;
+	struct id_list countries;
+	/* figure */
+	double value;
+	int decimals; /* as written: 7.50 has two */
+	enum figure_bound bound;
+	/* address */
+	struct id_list lines;
+	/* law */
+	struct date_duration answer;
+	struct date_duration extension;
+	const char *complaint; /* "authority" or NULL */
+	struct article *articles;
+	size_t article_count;
+};
+
+struct source {
+	const char *id;
+	const char *name; /* a proper name, not translated */
+	const char *url;  /* may be NULL */
+	struct date seen;
+};
+
+/* A country (ISO 3166-1 alpha-2, lower case; "zz": another country) or a
+ * bloc of countries. */
+struct country {
+	const char *id;
+	bool is_bloc;
+	struct id_list members; /* of a bloc, blocs in it resolved */
+	struct words name;
+	const char *law; /* id of a FACT_LAW or NULL: none that we may state */
+	bool has_form;	 /* is an objection form offered there? */
+	bool is_form_known; /* said of it itself, not of its bloc */
+	bool is_listed;	    /* can an account be there? */
+};
+
+/* Guides ------------------------------------------------------------ */
+
+struct section {
+	const char *id;
+	struct place place;
+	struct words title, text, caution;
+	struct words *points;
+	size_t point_count;
+	const char *link;   /* a fact, or NULL */
+	struct id_list see; /* references */
+	struct id_list sources;
+};
+
+struct menu_labels {
+	const char *language;  /* as a language's id: "de" */
+	struct id_list labels; /* in the order they are tapped */
+};
+
+struct menu {
+	struct date seen;
+	struct id_list sources;
+	struct menu_labels *in;
+	size_t count; /* 0: no menu path */
+};
+
+struct trouble {
+	const char *id;
+	struct place place;
+	struct words symptom; /* `if:` */
+	struct words say;     /* this, or `go`, or both */
+	const char *go;	      /* a reference, or NULL */
+};
+
+struct step {
+	const char *id;
+	const char *reference; /* "facebook/send" */
+	struct place place;
+	struct words todo; /* `do:`, the line that is ticked */
+	struct words text, caution, why, changed;
+	struct words *points;
+	size_t point_count;
+	const char *link;
+	struct menu menu;
+	struct trouble *troubles;
+	size_t trouble_count;
+	enum milestone milestone;
+	int rev; /* from 1 */
+	/* Which rev the words of a translation describe: 1 where it does not
+	 * say. 0: this one (the reference language), or no words at all. */
+	int rev_in[CONTENT_LANGUAGES];
+	bool is_again; /* an older tick no longer suffices */
+	bool is_optional;
+	struct id_list was;
+};
+
+struct path {
+	const char *id;
+	struct place place;
+	struct words title, when;
+	const char *how; /* "browser", "app", "paper" */
+	const struct step **steps;
+	size_t step_count;
+};
+
+struct option {
+	const char *id;
+	struct place place;
+	struct words label;
+	const char *go;	    /* a reference */
+	const char *node;   /* a node of this guide */
+	const char *record; /* a journal entry to propose: a milestone's name */
+};
+
+struct node {
+	const char *id;
+	struct place place;
+	struct words ask;
+	struct option *options;
+	size_t option_count;
+};
+
+enum guide_kind { GUIDE_PLATFORM, GUIDE_TOPIC, GUIDE_QUESTION };
+
+enum objection { OBJECTION_NONE, OBJECTION_OWN, OBJECTION_FOLLOWS };
+
+struct guide {
+	const char *id;
+	enum guide_kind kind;
+	struct place place;
+	int order;
+	struct words title, summary, lead;
+	/* Could not be read, the error is in `fault`: then there are id, kind,
+	 * order, title, summary and objection where they could be read (else
+	 * the id is its file's name), and no sections, steps, paths, nodes. */
+	bool is_broken;
+	bool is_local;
+	const char *fault; /* file:line:column: message, of a broken guide */
+	enum objection objection;
+	const char *follows; /* of OBJECTION_FOLLOWS: a platform */
+	const char *shares;  /* accounts of equal value can be linked */
+	struct id_list was;
+	struct section *sections;
+	size_t section_count;
+	struct step *steps;
+	size_t step_count;
+	struct path *paths;
+	size_t path_count;
+	bool is_about_account; /* question: `about: account` */
+	struct node *nodes;
+	size_t node_count;
+};
+
+enum { LETTER_CONDITIONS_MAX = 8 };
+
+struct letter_paragraph {
+	const char *id;
+	struct place place;
+	const char *when; /* a condition (letter_field.h), or NULL: always */
+	struct words text;
+};
+
+struct letter_need {
+	const char *field; /* "account.mail" (letter_field.h) */
+	struct place place;
+	bool is_required;
+};
+
+struct letter {
+	const char *id;
+	struct place place;
+	bool is_broken; /* as of a guide */
+	bool is_local;
+	const char *fault;
+	const char *to; /* id of an address, or "authority" */
+	struct words title, subject;
+	struct letter_need *needs;
+	size_t need_count;
+	struct letter_paragraph *body;
+	size_t body_count;
+};
+
+/* A name that the content uses: checked once everything is loaded. */
+enum use_kind {
+	USE_REFERENCE,
+	USE_PLATFORM, /* a guide that is a platform */
+	USE_LINK,
+	USE_ADDRESS,
+	USE_LAW,
+	USE_FACT, /* any fact, or an article: "gdpr.12-3" */
+	USE_SOURCE,
+	USE_COUNTRY,
+	USE_FIELD
+};
+
+struct use {
+	enum use_kind kind;
+	const char *what;  /* what is named */
+	const char *where; /* the reference (or fact's id) of what names it */
+	struct place place;
+};
+
+struct content {
+	struct arena arena;
+	char *folder; /* where it was read from */
+	int format;
+	struct date day; /* of the last check */
+	struct language language[CONTENT_LANGUAGES];
+	int language_count;
+	int reference; /* index */
+	struct fact *facts;
+	size_t fact_count, fact_capacity;
+	bool has_facts; /* facts.yaml could be read */
+	/* Facts and sources that are there, but faulty and left out: lint
+	 * does not report them as missing as well. */
+	const char **faulty;
+	size_t faulty_count, faulty_capacity;
+	struct source *sources;
+	size_t source_count, source_capacity;
+	struct country *countries;
+	size_t country_count, country_capacity;
+	struct guide *guides; /* by order, then id */
+	size_t guide_count, guide_capacity;
+	struct letter *letters;
+	size_t letter_count, letter_capacity;
+	struct use *uses;
+	size_t use_count, use_capacity;
+	/* Sorted by id, made by content_index(). */
+	const struct fact **facts_by_id;
+	const struct source **sources_by_id;
+};
+
+void content_init(struct content *c);
+void content_release(struct content *c);
+/* For the loader: everything is in, put guides in order and sort the ids. */
+void content_index(struct content *c);
+
+/* NULL where there is none. Guides are found by their former ids too. */
+const struct guide *content_guide(const struct content *c, const char *id);
+const struct fact *content_fact(const struct content *c, const char *id);
+const struct source *content_source(const struct content *c, const char *id);
+const struct country *content_country(const struct content *c, const char *id);
+const struct letter *content_letter(const struct content *c, const char *id);
+/* "gdpr.12-3"; `law` (may be NULL) gets its law. NULL where there is none. */
+const struct article *content_article(const struct content *c, const char *name,
+				      const struct fact **law);
+/* The country's own law or its bloc's; NULL: none that we may state. */
+const struct fact *content_law_of(const struct content *c, const char *country);
+/* Is `country` the bloc `in` or a member of it? */
+bool content_country_is_in(const struct content *c, const char *country,
+			   const char *in);
+
+const struct step *guide_step(const struct guide *g, const char *id);
+const struct section *guide_section(const struct guide *g, const char *id);
+const struct path *guide_path(const struct guide *g, const char *id);
+const struct node *guide_node(const struct guide *g, const char *id);
+
+/* Index of a language by id, or -1. */
+int content_language(const struct content *c, const char *id);
+/* The best language that is loaded for a list such as "de_AT:de:en"; territory
+ * and modifier are dropped as needed. Falls back to the reference language. */
+int content_choose_language(const struct content *c, const char *list);
+/* The best for one entry, "de_AT", of `length` bytes; -1 where there is none.
+ * Of those that are loaded, or of all. */
+int content_match_language(const struct content *c, const char *entry,
+			   size_t length, bool is_loaded);
+
+/*
+ * The text in `language`, or in its fallback, or in the reference language.
+ * `said_in` (may be NULL) gets the index of the language it really is in.
+ * Never NULL: an empty string where the text is missing everywhere.
+ */
+const char *content_say(const struct content *c, const struct words *words,
+			int language, int *said_in);
+/* Is there any text? */
+bool words_are_set(const struct words *words);
+
+#endif

@@ -1,0 +1,368 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "domain/deed.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "content/markup.h"
+#include "content/reference.h"
+#include "domain/deed_entry.h"
+#include "domain/step_entry.h"
+
+/* Entries ---------------------------------------------------------- */
+
+bool deed_is_allowed(const struct record *r, struct err *err)
+{
+	switch (r->state) {
+	case RECORD_FINE:
+		return true;
+	case RECORD_UNREADABLE:
+		err_set(err, ERR_DATA, "%s", r->fault);
+		break;
+	case RECORD_NEWER:
+		err_set(err, ERR_REFUSED,
+			_("%s was written by a newer version of this program, "
+			  "so it is only read here."),
+			r->path);
+		break;
+	case RECORD_REMOVED:
+		err_set(err, ERR_REFUSED,
+			_("%s lies in the trash. Restore it first."),
+			record_label(r));
+		break;
+	case RECORD_CAME_BACK:
+		err_set(err, ERR_REFUSED,
+			_("%s was purged and came back. Keep it or purge it "
+			  "again first."),
+			record_label(r));
+		break;
+	}
+	return false;
+}
+
+bool deed_day_is_past(const struct deed_context *d, struct deed_day when,
+		      struct err *err)
+{
+	if (!date_is_set(when.day) ||
+	    date_compare(date_first(when.day), d->today) <= 0)
+		return true;
+	err_set(err, ERR_REFUSED,
+		_("This day is still to come. Give the day "
+		  "when it happened."));
+	return false;
+}
+
+static void make_entry_id(const struct deed_context *d, const struct record *r,
+			  char id[RECORD_ID_LENGTH + 1])
+{
+	do {
+		d->make_id(d->data, id);
+	} while (journal_find(&r->journal, id));
+}
+
+static void write_down(const struct deed_context *d, struct record *r,
+		       struct entry_draft *draft, const char *const *pairs)
+{
+	char id[RECORD_ID_LENGTH + 1];
+
+	make_entry_id(d, r, id);
+	draft->id = id;
+	draft->by = d->by;
+	if (!date_is_set(draft->day))
+		draft->day = d->today;
+	record_add(r, draft, pairs);
+}
+
+/* Two microseconds behind the last entry, or now. */
+static date_instant instant_apart(const struct deed_context *d,
+				  const struct record *r)
+{
+	date_instant now = d->now(d->data);
+	date_instant least = journal_latest(&r->journal) + 2;
+
+	return r->journal.count && now < least ? least : now;
+}
+
+void deed_note_down(const struct deed_context *d, struct record *r,
+		    const char *is, struct deed_day when,
+		    const char *const *pairs)
+{
+	struct entry_draft draft = {
+		.now = instant_apart(d, r),
+		.is = is,
+		.day = when.day,
+		.is_about = when.is_about,
+	};
+
+	write_down(d, r, &draft, pairs);
+}
+
+void deed_take_back(const struct deed_context *d, struct record *r,
+		    const char *const *ids, size_t count)
+{
+	struct entry_draft draft = {
+		.now = instant_apart(d, r),
+		.is = "undone",
+		.undoes = ids,
+		.undoes_count = count,
+	};
+
+	write_down(d, r, &draft, NULL);
+}
+
+void deed_set(const struct deed_context *d, struct record *r, const char *field,
+	      const char *value, bool is_first)
+{
+	const char *const pairs[] = { "field", field, "value", value, NULL };
+	struct entry_draft draft = {
+		.now = is_first ? d->now(d->data) : instant_apart(d, r),
+		.is = "set",
+	};
+
+	write_down(d, r, &draft, pairs);
+}
+
+/* Steps ------------------------------------------------------------ */
+
+const struct guide *deed_guide(const struct deed_context *d,
+			       const struct record *r, struct err *err)
+{
+	const struct guide *g =
+		r->platform ? content_guide(d->content, r->platform) : NULL;
+
+	if (g && !g->is_broken && g->kind == GUIDE_PLATFORM)
+		return g;
+	err_set(err, ERR_DATA,
+		_("There is no readable guide for \"%s\", so its steps are not "
+		  "known."),
+		r->platform ? r->platform : "");
+	return NULL;
+}
+
+static const struct step *find_step(const struct deed_context *d,
+				    const struct guide *g, const char *name)
+{
+	struct reference reference;
+	char *text = strchr(name, '/') ? mem_strdup(name)
+				       : mem_printf("%s/%s", g->id, name);
+	bool is_found = reference_resolve(d->content, text, &reference);
+
+	free(text);
+	return is_found && reference.kind == REFERENCE_STEP &&
+			       reference.guide == g
+		       ? reference.step
+		       : NULL;
+}
+
+static void refuse_step(const struct guide *g, const char *name,
+			struct err *err)
+{
+	err_set(err, ERR_REFUSED,
+		_("The guide \"%s\" has no step \"%s\". \"show %s\" lists its "
+		  "steps."),
+		g->id, name, g->id);
+}
+
+/* Is it so already, with nothing new to say? */
+static bool is_noted(const struct entry *e, enum entry_kind kind,
+		     const struct step *step, struct deed_day when)
+{
+	if (!e || e->kind != kind || step->rev > (e->rev ? e->rev : 1))
+		return false;
+	return !date_is_set(when.day) || (date_compare(e->day, when.day) == 0 &&
+					  e->is_about == when.is_about);
+}
+
+static bool mark_step(const struct deed_context *d, struct record *r,
+		      const char *name, enum entry_kind kind,
+		      struct deed_day when, struct err *err)
+{
+	const struct guide *g;
+	const struct step *step;
+	int round = journal_round(&r->journal);
+	struct rich title;
+	char round_text[12], rev_text[12];
+
+	if (!deed_is_allowed(r, err) || !deed_day_is_past(d, when, err))
+		return false;
+	g = deed_guide(d, r, err);
+	if (!g)
+		return false;
+	step = find_step(d, g, name);
+	if (!step) {
+		refuse_step(g, name, err);
+		return false;
+	}
+	if (is_noted(step_entry(&r->journal, g, step, round), kind, step, when))
+		return true;
+	rich_init(&title);
+	markup_expand(d->content, d->language,
+		      content_say(d->content, &step->todo, d->language, NULL),
+		      &title);
+	snprintf(round_text, sizeof(round_text), "%d", round);
+	snprintf(rev_text, sizeof(rev_text), "%d", step->rev ? step->rev : 1);
+	{
+		const char *const pairs[] = {
+			"round",     round_text,
+			"step",	     step->reference,
+			"title",     title.text,
+			"rev",	     rev_text,
+			"milestone", milestone_name(step->milestone),
+			NULL,
+		};
+
+		deed_note_down(d, r, entry_kind_name(kind), when, pairs);
+	}
+	rich_release(&title);
+	return true;
+}
+
+bool deed_done(const struct deed_context *d, struct record *r, const char *step,
+	       struct deed_day when, struct err *err)
+{
+	return mark_step(d, r, step, ENTRY_DONE, when, err);
+}
+
+bool deed_skip(const struct deed_context *d, struct record *r, const char *step,
+	       struct deed_day when, struct err *err)
+{
+	return mark_step(d, r, step, ENTRY_SKIPPED, when, err);
+}
+
+/* Is the entry about the step: by today's names, or just as it is written? */
+static bool is_about_step(const struct entry *e, const struct guide *g,
+			  const struct step *step, const char *reference)
+{
+	if (!e->step || (e->kind != ENTRY_DONE && e->kind != ENTRY_SKIPPED))
+		return false;
+	return step ? step_is_named(g, step, e->step)
+		    : strcmp(e->step, reference) == 0;
+}
+
+bool deed_untick(const struct deed_context *d, struct record *r,
+		 const char *name, struct err *err)
+{
+	const struct journal *j = &r->journal;
+	const struct guide *g;
+	const struct step *step;
+	const char **ids;
+	char *reference;
+	size_t count = 0;
+
+	if (!deed_is_allowed(r, err))
+		return false;
+	g = deed_guide(d, r, NULL);
+	step = g ? find_step(d, g, name) : NULL;
+	reference = strchr(name, '/') ? mem_strdup(name)
+				      : mem_printf("%s/%s", r->platform, name);
+	ids = mem_realloc_array(NULL, j->count, sizeof(*ids));
+	for (size_t i = 0; i < j->count; i++) {
+		const struct entry *e = &j->entries[i];
+
+		if (e->is_live && e->round == journal_round(j) &&
+		    is_about_step(e, g, step, reference))
+			ids[count++] = e->id;
+	}
+	if (count)
+		deed_take_back(d, r, ids, count);
+	else
+		err_set(err, ERR_REFUSED,
+			_("The step \"%s\" is neither done nor skipped."),
+			name);
+	free(ids);
+	free(reference);
+	return count;
+}
+
+/* Milestones, rounds, notes ---------------------------------------- */
+
+bool deed_milestone(const struct deed_context *d, struct record *r,
+		    enum milestone milestone, struct deed_day when,
+		    struct err *err)
+{
+	int round = journal_round(&r->journal);
+	const char *name = milestone_name(milestone);
+	char text[12];
+	const char *const pairs[] = { "kind", name, "round", text, NULL };
+
+	if (!deed_is_allowed(r, err) || !deed_day_is_past(d, when, err))
+		return false;
+	if (!name) {
+		err_set(err, ERR_USAGE, _("There is no such milestone."));
+		return false;
+	}
+	snprintf(text, sizeof(text), "%d", round);
+	deed_note_down(d, r, "milestone", when, pairs);
+	return true;
+}
+
+bool deed_again(const struct deed_context *d, struct record *r,
+		struct deed_day when, struct err *err)
+{
+	char text[12];
+	const char *const pairs[] = { "round", text, NULL };
+
+	if (!deed_is_allowed(r, err) || !deed_day_is_past(d, when, err))
+		return false;
+	snprintf(text, sizeof(text), "%d", journal_round(&r->journal) + 1);
+	deed_note_down(d, r, "round", when, pairs);
+	return true;
+}
+
+static bool is_blank(const char *text)
+{
+	return !text[strspn(text, " \t\n\r")];
+}
+
+bool deed_note(const struct deed_context *d, struct record *r, const char *text,
+	       struct deed_day when, struct err *err)
+{
+	const char *const pairs[] = { "text", text, NULL };
+
+	if (!deed_is_allowed(r, err) || !deed_day_is_past(d, when, err))
+		return false;
+	if (is_blank(text)) {
+		err_set(err, ERR_USAGE, _("The note is empty."));
+		return false;
+	}
+	deed_note_down(d, r, "note", when, pairs);
+	return true;
+}
+
+bool deed_close(const struct deed_context *d, struct record *r, const char *why,
+		struct err *err)
+{
+	const char *const pairs[] = { "why", why && !is_blank(why) ? why : NULL,
+				      NULL };
+	struct deed_day today = { .day = DATE_NONE };
+
+	if (!deed_is_allowed(r, err))
+		return false;
+	if (journal_closed(&r->journal)) {
+		err_set(err, ERR_REFUSED, _("%s is closed already."),
+			record_label(r));
+		return false;
+	}
+	deed_note_down(d, r, "closed", today, pairs);
+	return true;
+}
+
+bool deed_reopen(const struct deed_context *d, struct record *r,
+		 struct err *err)
+{
+	struct deed_day today = { .day = DATE_NONE };
+
+	if (!deed_is_allowed(r, err))
+		return false;
+	if (!journal_closed(&r->journal)) {
+		err_set(err, ERR_REFUSED, _("%s is not closed."),
+			record_label(r));
+		return false;
+	}
+	deed_note_down(d, r, "reopened", today, NULL);
+	return true;
+}

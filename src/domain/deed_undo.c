@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "domain/deed.h"
+#include "domain/deed_entry.h"
+#include "domain/status.h"
+
+/* What the entry says, owned by the caller. */
+static char *words_of(const struct deed_context *d, const struct entry *e)
+{
+	struct strbuf words;
+
+	strbuf_init(&words);
+	entry_words(d->content, e, d->language, &words);
+	return strbuf_detach(&words);
+}
+
+static void say_back_again(const struct deed_context *d, const struct entry *e,
+			   struct strbuf *what)
+{
+	char *words;
+
+	if (!what)
+		return;
+	words = words_of(d, e);
+	if (what->length)
+		strbuf_addc(what, ' ');
+	strbuf_addf(what, _("Back again: %s."), words);
+	free(words);
+}
+
+static void say_taken_back(const struct deed_context *d, const struct entry *e,
+			   struct strbuf *what)
+{
+	char *words;
+
+	if (!what)
+		return;
+	words = words_of(d, e);
+	strbuf_addf(what, _("Taken back: %s."), words);
+	free(words);
+}
+
+/* By id or by the start of one; NULL where there is none or more than one. */
+static const struct entry *find_entry(const struct journal *j, const char *name,
+				      struct err *err)
+{
+	const struct entry *found = journal_find(j, name);
+	size_t matches = found ? 1 : 0;
+
+	for (size_t i = 0; !matches && *name && i < j->count; i++) {
+		if (strncmp(j->entries[i].id, name, strlen(name)) == 0) {
+			found = &j->entries[i];
+			break;
+		}
+	}
+	for (size_t i = 0; found && !matches && i < j->count; i++) {
+		if (&j->entries[i] != found &&
+		    strncmp(j->entries[i].id, name, strlen(name)) == 0)
+			found = NULL;
+	}
+	if (!found)
+		err_set(err, ERR_REFUSED,
+			_("No entry, or more than one, has an id that begins "
+			  "with \"%s\"."),
+			name);
+	return found;
+}
+
+static bool is_listed(const char **ids, size_t count, const char *id)
+{
+	for (size_t i = 0; i < count; i++) {
+		if (strcmp(ids[i], id) == 0)
+			return true;
+	}
+	return false;
+}
+
+static bool names(const struct entry *undo, const char *id)
+{
+	for (size_t i = 0; i < undo->undoes_count; i++) {
+		if (strcmp(undo->undoes[i], id) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* All live undos that hold down what `undo` took back, itself among them. */
+static void redo(const struct deed_context *d, struct record *r,
+		 const struct entry *undo, struct strbuf *what)
+{
+	const struct journal *j = &r->journal;
+	const char **ids = mem_realloc_array(NULL, j->count, sizeof(*ids));
+	size_t count = 0;
+
+	for (size_t i = 0; i < undo->undoes_count; i++) {
+		const struct entry *target = journal_find(j, undo->undoes[i]);
+
+		if (!target || target->kind == ENTRY_UNDONE)
+			continue;
+		say_back_again(d, target, what);
+		for (size_t k = 0; k < j->count; k++) {
+			const struct entry *e = &j->entries[k];
+
+			if (e->kind == ENTRY_UNDONE && e->is_live &&
+			    names(e, target->id) &&
+			    !is_listed(ids, count, e->id))
+				ids[count++] = e->id;
+		}
+	}
+	if (!count)
+		ids[count++] = undo->id;
+	deed_take_back(d, r, ids, count);
+	free(ids);
+}
+
+bool deed_undo(const struct deed_context *d, struct record *r, const char *name,
+	       struct strbuf *what, struct err *err)
+{
+	const struct entry *e;
+
+	if (!deed_is_allowed(r, err))
+		return false;
+	e = name ? find_entry(&r->journal, name, err)
+		 : journal_undoable(&r->journal);
+	if (!e && !name)
+		err_set(err, ERR_REFUSED, _("There is nothing to take back."));
+	if (!e)
+		return false;
+	if (!e->is_live) {
+		err_set(err, ERR_REFUSED,
+			_("The entry %s does not count any more, so there is "
+			  "nothing to take back."),
+			e->id);
+		return false;
+	}
+	if (e->kind == ENTRY_UNDONE) {
+		redo(d, r, e, what);
+		return true;
+	}
+	say_taken_back(d, e, what);
+	deed_take_back(d, r, &e->id, 1);
+	return true;
+}
+
+bool deed_redo(const struct deed_context *d, struct record *r,
+	       struct strbuf *what, struct err *err)
+{
+	const struct entry *undo;
+
+	if (!deed_is_allowed(r, err))
+		return false;
+	undo = journal_redoable(&r->journal);
+	if (!undo) {
+		err_set(err, ERR_REFUSED, _("There is nothing to bring back."));
+		return false;
+	}
+	redo(d, r, undo, what);
+	return true;
+}

@@ -1,0 +1,246 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "domain/status.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "domain/step_entry.h"
+
+/* What each milestone makes of an account, and how it is ordered. */
+static const struct stage {
+	enum status_kind kind;
+	/* On one day: the objection, then what asks for more, then answers. */
+	int rank;
+	/* Does it say something good? Then its earliest day counts. */
+	bool is_claim;
+} stages[MILESTONE_COUNT] = {
+	[MILESTONE_OBJECTED] = { STATUS_OBJECTED, 0, true },
+	[MILESTONE_SHOWN] = { STATUS_SHOWN, 1, true },
+	[MILESTONE_CODE_ASKED] = { STATUS_CODE_ASKED, 1, false },
+	[MILESTONE_REASON_ASKED] = { STATUS_REASON_ASKED, 1, false },
+	[MILESTONE_RECEIVED] = { STATUS_RECEIVED, 1, true },
+	[MILESTONE_CONFIRMED] = { STATUS_CONFIRMED, 2, true },
+	[MILESTONE_REFUSED] = { STATUS_REFUSED, 2, false },
+	[MILESTONE_EXTENDED] = { STATUS_EXTENDED, 2, false },
+	[MILESTONE_REMINDED] = { STATUS_REMINDED, 2, false },
+	[MILESTONE_COMPLAINED] = { STATUS_COMPLAINED, 2, false },
+	[MILESTONE_DECIDED] = { STATUS_DECIDED, 2, false },
+};
+
+/* A milestone reached in the latest round. */
+struct reached {
+	const struct entry *entry;
+	const struct stage *stage;
+	struct date day; /* whole: the end that counts */
+};
+
+static bool is_reached(const struct journal *j, const struct guide *g,
+		       const struct entry *e)
+{
+	const struct step *step = NULL;
+
+	if (!journal_reaches(j, e))
+		return false;
+	if (e->kind == ENTRY_DONE && g && e->step)
+		step = step_by_reference(g, e->step);
+	/* Under another name the step may have been decided anew. */
+	return !step || step_entry(j, g, step, e->round) == e;
+}
+
+/* The reached milestones, owned by the caller. */
+static struct reached *list_reached(const struct journal *j,
+				    const struct guide *g, int round,
+				    size_t *count)
+{
+	struct reached *list = mem_realloc_array(NULL, j->count, sizeof(*list));
+	size_t n = 0;
+
+	for (size_t i = 0; i < j->count; i++) {
+		const struct entry *e = &j->entries[i];
+		enum milestone m;
+
+		if (e->round != round || !is_reached(j, g, e))
+			continue;
+		m = milestone_from_name(e->milestone);
+		if (m == MILESTONE_NONE)
+			continue;
+		list[n].entry = e;
+		list[n].stage = &stages[m];
+		list[n].day = stages[m].is_claim ? date_first(e->day)
+						 : date_last(e->day);
+		n++;
+	}
+	*count = n;
+	return list;
+}
+
+/* What answers an objection does not come before it, where its day is only
+ * partly known and leaves the choice. */
+static void move_behind_objections(struct reached *list, size_t count)
+{
+	for (size_t i = 0; i < count; i++) {
+		struct date last = date_last(list[i].entry->day);
+		struct date day = list[i].day;
+
+		if (list[i].stage->rank == 0)
+			continue;
+		for (size_t k = 0; k < count; k++) {
+			if (list[k].stage->rank == 0 &&
+			    date_compare(list[k].day, day) > 0 &&
+			    date_compare(list[k].day, last) <= 0)
+				day = list[k].day;
+		}
+		list[i].day = day;
+	}
+}
+
+/* The list stands in the order of (`at`, id), which decides at last. */
+static bool is_later(const struct reached *a, const struct reached *b)
+{
+	int order = date_compare(a->day, b->day);
+
+	if (order)
+		return order > 0;
+	return a->stage->rank >= b->stage->rank;
+}
+
+static bool find_milestone(const struct journal *j, struct status *out)
+{
+	size_t count;
+	struct reached *list = list_reached(j, out->guide, out->round, &count);
+	const struct reached *latest = NULL;
+
+	move_behind_objections(list, count);
+	for (size_t i = 0; i < count; i++) {
+		if (!latest || is_later(&list[i], latest))
+			latest = &list[i];
+	}
+	if (latest) {
+		out->kind = latest->stage->kind;
+		out->since = latest->entry;
+	}
+	free(list);
+	return latest;
+}
+
+static void check_step(const struct record *account, const struct status *s,
+		       const struct step *step, struct check *out)
+{
+	const struct entry *e =
+		step_entry(&account->journal, s->guide, step, s->round);
+
+	*out = (struct check){ .step = step, .entry = e };
+	if (!e)
+		return;
+	out->state = e->kind == ENTRY_DONE ? STEP_DONE : STEP_SKIPPED;
+	out->is_changed = step->rev > (e->rev ? e->rev : 1);
+	if (out->is_changed && step->is_again && out->state == STEP_DONE)
+		out->state = STEP_OPEN;
+}
+
+/* Without any path all the steps are the way. */
+static void check_steps(const struct record *account, struct status *out)
+{
+	size_t count =
+		out->path ? out->path->step_count : out->guide->step_count;
+
+	out->checks = mem_alloc(count * sizeof(*out->checks));
+	out->check_count = count;
+	for (size_t i = 0; i < count; i++) {
+		const struct step *step =
+			out->path ? out->path->steps[i] : &out->guide->steps[i];
+
+		check_step(account, out, step, &out->checks[i]);
+		if (out->checks[i].state != STEP_OPEN)
+			out->passed++;
+		else if (out->next < 0 && !step->is_optional)
+			out->next = (int)i;
+	}
+}
+
+static bool is_on_path(const struct status *s, const struct entry *e)
+{
+	for (size_t i = 0; i < s->check_count; i++) {
+		if (step_is_named(s->guide, s->checks[i].step, e->step))
+			return true;
+	}
+	return false;
+}
+
+static bool is_decisive(const struct journal *j, const struct guide *g,
+			const struct entry *e)
+{
+	const struct step *step = g ? step_by_reference(g, e->step) : NULL;
+
+	if (step)
+		return step_entry(j, g, step, e->round) == e;
+	return journal_step(j, e->step, NULL, 0, e->round) == e;
+}
+
+static void find_others(const struct journal *j, struct status *out)
+{
+	out->others =
+		mem_realloc_array(NULL, j->count, sizeof(const struct entry *));
+	for (size_t i = 0; i < j->count; i++) {
+		const struct entry *e = &j->entries[i];
+
+		if (e->is_live && e->step && e->round == out->round &&
+		    (e->kind == ENTRY_DONE || e->kind == ENTRY_SKIPPED) &&
+		    !is_on_path(out, e) && is_decisive(j, out->guide, e))
+			out->others[out->other_count++] = e;
+	}
+}
+
+static void find_guide(const struct content *c, const struct record *account,
+		       struct status *out)
+{
+	const struct guide *g =
+		account->platform ? content_guide(c, account->platform) : NULL;
+	const char *path;
+
+	if (!g || g->is_broken || g->kind != GUIDE_PLATFORM)
+		return;
+	out->guide = g;
+	path = record_field(account, "path");
+	if (path)
+		out->path = guide_path(g, path);
+	if (!out->path && g->path_count)
+		out->path = &g->paths[0];
+}
+
+static enum status_kind kind_by_steps(const struct status *s)
+{
+	if (!s->guide)
+		return STATUS_UNKNOWN_PLATFORM;
+	if (s->guide->objection == OBJECTION_NONE)
+		return s->check_count && s->next < 0 ? STATUS_PRECAUTIONS_DONE
+						     : STATUS_PRECAUTIONS;
+	return s->passed || s->other_count ? STATUS_IN_PROGRESS
+					   : STATUS_NOT_STARTED;
+}
+
+void status_of(const struct content *c, const struct record *account,
+	       struct status *out)
+{
+	const struct journal *j = &account->journal;
+
+	*out = (struct status){ .next = -1, .round = journal_round(j) };
+	find_guide(c, account, out);
+	if (out->guide)
+		check_steps(account, out);
+	find_others(j, out);
+	out->since = journal_closed(j);
+	if (out->since)
+		out->kind = STATUS_CLOSED;
+	else if (!find_milestone(j, out))
+		out->kind = kind_by_steps(out);
+}
+
+void status_release(struct status *s)
+{
+	free(s->checks);
+	free(s->others);
+	*s = (struct status){ .next = -1 };
+}

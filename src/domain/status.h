@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * status - where an account stands, derived from its journal.
+ *
+ * Pure: reads content and the record, never the clock and never a file.
+ * Nothing of this is stored.
+ */
+#ifndef WIDERSPRUCH_DOMAIN_STATUS_H
+#define WIDERSPRUCH_DOMAIN_STATUS_H
+
+#include "accounts/record.h"
+#include "base/strbuf.h"
+#include "content/content.h"
+
+enum step_state {
+	STEP_OPEN,
+	STEP_DONE,
+	STEP_SKIPPED, /* passed, but without its milestone */
+};
+
+/* A step on the account's path, as of the latest round. */
+struct check {
+	const struct step *step;
+	enum step_state state;
+	/* That decided it; NULL when open. Of a step that changed so much that
+	 * it is open again (`again`), the old tick. */
+	const struct entry *entry;
+	bool is_changed; /* `rev` rose since it was ticked or skipped */
+};
+
+enum status_kind {
+	STATUS_NOT_STARTED,
+	STATUS_IN_PROGRESS,
+	STATUS_OBJECTED,
+	STATUS_SHOWN, /* confirmed on the screen only */
+	STATUS_CODE_ASKED,
+	STATUS_REASON_ASKED,
+	STATUS_RECEIVED,
+	STATUS_CONFIRMED,
+	STATUS_REFUSED,
+	STATUS_EXTENDED,
+	STATUS_REMINDED,
+	STATUS_COMPLAINED,
+	STATUS_DECIDED,
+	STATUS_PRECAUTIONS, /* some or none taken: nothing to object to */
+	STATUS_PRECAUTIONS_DONE,
+	STATUS_CLOSED,
+	STATUS_UNKNOWN_PLATFORM, /* the content has no such guide */
+};
+
+struct status {
+	enum status_kind kind;
+	const struct guide *guide; /* NULL: unknown platform */
+	const struct path *path;   /* chosen, or the first */
+	struct check *checks;	   /* owned: the path's steps, in order */
+	size_t check_count;
+	size_t passed; /* steps done or skipped */
+	int next; /* index of the first open step that is not optional, or -1 */
+	int round;
+	const struct entry *since; /* the entry behind the status, or NULL */
+	/* Live steps of this round that today's path or content lacks. */
+	const struct entry **others;
+	size_t other_count;
+};
+
+/*
+ * The status is that of the latest round. Closed comes first. Then the latest
+ * milestone decides, by day; on one day an answer comes after the objection it
+ * answers, however they were ticked. Of a partly known day the end counts that
+ * claims less: the first for a confirmation, the last for a refusal, but no
+ * answer comes before its objection. A milestone stands in the journal, so it
+ * outlives the guide. Without any: how far the steps are.
+ *
+ * The result borrows from content and record, and is valid until either
+ * changes.
+ */
+void status_of(const struct content *c, const struct record *account,
+	       struct status *out);
+void status_release(struct status *s);
+
+/* The state of the account as a mark: open, part, done, attention. */
+enum mark { MARK_NONE, MARK_OPEN, MARK_PART, MARK_DONE, MARK_ATTENTION };
+enum mark status_mark(const struct status *s);
+
+/*
+ * In words, without the account's name: "not started", "step 3 of 7",
+ * "objected on 22 November 2026" (rough days say so), "precautions: 2 of 5".
+ * Starts in lower case in English; a whole phrase for a list.
+ */
+void status_words(const struct status *s, struct strbuf *out);
+/* A machine's name for JSON and filters: "not-started", "objected", … */
+const char *status_name(enum status_kind kind);
+
+/* "on 22 November 2026", "in May 2025", "about May 2025". */
+void entry_when_words(const struct entry *e, struct strbuf *out);
+/* A day as it was told: "22. November 2026", "about May 2025". */
+void entry_day_words(const struct entry *e, struct strbuf *out);
+/* "objection sent", for choices and lists; "" for MILESTONE_NONE. */
+const char *milestone_words(enum milestone m);
+/* "mail address" for "mail"; the field itself where it is not known. */
+const char *field_words(const char *field);
+/* One line about an entry for the history page: "Tippe auf Senden, done". */
+void entry_words(const struct content *c, const struct entry *e, int language,
+		 struct strbuf *out);
+
+#endif

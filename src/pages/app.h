@@ -1,0 +1,153 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * app - the state of a running program, without any front end.
+ *
+ * Update and render are apart: app_update() changes state and returns an
+ * effect, app_perform() carries it out (only that touches the disk) and feeds
+ * the outcome back, app_page() describes the screen from `const struct app`.
+ *
+ * Where the user is, is a stack of visits. A visit's address names a page and
+ * its argument, so it can be written down:
+ *
+ *     home  welcome  guides  guide/facebook  guide/facebook/path/menu
+ *     account/7f3a9c1e  step/7f3a9c1e/facebook/send  history/7f3a9c1e
+ *     add/country add/platform … (the questions that lead to an account)
+ *     edit/7f3a9c1e  note/7f3a9c1e  when/7f3a9c1e/facebook/send
+ *     pick/FIELD  confirm/ACTION/ARGUMENT  milestone/7f3a9c1e
+ *     milestone/7f3a9c1e/received (and on which day)
+ *     path/7f3a9c1e  link/7f3a9c1e  search  results/WORDS  actions  help
+ *     language  people  person/1b22e07a  trash  problems
+ */
+#ifndef WIDERSPRUCH_PAGES_APP_H
+#define WIDERSPRUCH_PAGES_APP_H
+
+#include "base/err.h"
+#include "domain/deed.h"
+#include "pages/action.h"
+#include "pages/page.h"
+
+struct visit {
+	char *address;
+	char *focus; /* id of a block, NULL: the page's first */
+};
+
+struct form; /* a half-filled form or the answers so far: form.h */
+
+enum effect_kind {
+	EFFECT_NONE,
+	EFFECT_SAVE,   /* the records named in `records` */
+	EFFECT_REMOVE, /* records[0] to trash/ */
+	EFFECT_RESTORE,
+	EFFECT_PURGE,
+	EFFECT_KEEP,
+	EFFECT_LANGUAGE, /* `text`: reload content and interface */
+	EFFECT_REDRAW,
+	EFFECT_QUIT,
+};
+
+enum { EFFECT_RECORDS_MAX = 16 };
+
+/* What is to be done outside; ids, so nothing dangles. */
+struct effect {
+	enum effect_kind kind;
+	char records[EFFECT_RECORDS_MAX][RECORD_ID_LENGTH + 1];
+	size_t record_count;
+	char text[64];
+};
+
+struct app {
+	struct deed_context deed; /* content, store, language, clock */
+	struct diags *diags;	  /* what loading the content found */
+	/* Reads the content anew in other languages (EFFECT_LANGUAGE);
+	 * false leaves everything as it is. Set by main. */
+	bool (*change_language)(struct app *app, const char *language,
+				struct err *err);
+	void *owner;	      /* for change_language */
+	struct visit *visits; /* the stack; the last is shown */
+	size_t visit_count, visit_capacity;
+	/* Half-filled forms, each with the address it belongs to. They
+	 * outlive leaving their page: form.h. */
+	struct form **forms;
+	size_t form_count, form_capacity;
+	char *search; /* the last words searched for */
+	int number;   /* digits typed so far at a question with many answers */
+	/* Said until the next key; NULL: nothing. An alert takes the cursor
+	 * to the message line. */
+	char *message;
+	bool is_alert;
+	/* Changes of this session, for the undo key: record and entry. */
+	struct app_change {
+		char record[RECORD_ID_LENGTH + 1];
+		char entry[RECORD_ID_LENGTH + 1];
+		unsigned group; /* changes made at once go back at once */
+	} * changes;
+	size_t change_count, change_capacity;
+	size_t undone; /* how many of them, from the end, are taken back */
+	unsigned group;
+	bool is_done;  /* the program is to end */
+};
+
+/* `deed` is copied; what it points at must outlive the app. Opens the home
+ * page, or "welcome" where there is no account yet. */
+void app_init(struct app *app, const struct deed_context *deed,
+	      struct diags *diags);
+void app_release(struct app *app);
+
+/* Go to a page (a new visit; "home" empties the stack), to a block on it, and
+ * back: false on the first page, where nothing happens. */
+void app_go(struct app *app, const char *address);
+void app_focus(struct app *app, const char *block);
+bool app_back(struct app *app);
+/* Leave every page of the stack whose address has the part `part`, and drop
+ * such forms: for a record that is gone, or a form that is done. The first
+ * page stays. */
+void app_leave(struct app *app, const char *part);
+const char *app_address(const struct app *app);
+/* The focused block's id; NULL: the page's first. */
+const char *app_focused(const struct app *app);
+
+/* The page being shown; `page` is initialised by this. */
+void app_page(const struct app *app, struct page *page);
+/* The page under it in the stack, with the focus it was left with (may be
+ * NULL); what the actions page is about. False when there is none, and then
+ * `page` is an empty page. Its actions done on the actions page (a block's
+ * `enter`, or their keys) close that page and act on this one. */
+bool app_page_below(const struct app *app, struct page *page,
+		    const char **focus);
+/* Index of the focused block on the page being shown: the focus, else the
+ * page's first, else 0; -1 when the page has no blocks. */
+int app_focus_index(const struct app *app, const struct page *page);
+
+/*
+ * Do `action` at the focused block. `argument` overrides the block's target
+ * where the action comes from elsewhere (the actions page, the command line);
+ * usually NULL. The last message is cleared first.
+ */
+void app_update(struct app *app, enum action action, const char *argument,
+		struct effect *effect);
+
+/*
+ * A key. In a text field text is typed and the line edited; elsewhere the
+ * key's action is done. Returns the action when it is a moving one, which is
+ * the view's to do (ACTION_NONE otherwise).
+ */
+enum action app_key(struct app *app, const struct key *key,
+		    struct effect *effect);
+
+/* Carry out an effect and say how it went. */
+void app_perform(struct app *app, const struct effect *effect);
+
+/* Say something on the message line. */
+void app_say(struct app *app, bool is_alert, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
+
+/* Take back what was said. */
+void app_hush(struct app *app);
+
+/* Are there changes that could not be saved? */
+bool app_has_unsaved(const struct app *app);
+
+/* Is the focus in a text field? Then the keys type. */
+bool app_is_typing(const struct app *app);
+
+#endif

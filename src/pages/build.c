@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "pages/build.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "pages/ask.h"
+
+/* The table of pages. */
+static const struct page_info pages[] = {
+	{ "home", page_home, NULL, NULL, NULL },
+	{ "welcome", page_welcome, NULL, NULL, NULL },
+	{ "guides", page_guides, NULL, NULL, NULL },
+	{ "guide", page_guide, NULL, NULL, NULL },
+	{ "account", page_account, NULL, NULL, NULL },
+	{ "step", page_step, NULL, NULL, NULL },
+	{ "history", page_history, NULL, NULL, NULL },
+	{ "people", page_people, NULL, NULL, NULL },
+	{ "person", page_person, NULL, NULL, NULL },
+	{ "trash", page_trash, NULL, NULL, NULL },
+	{ "problems", page_problems, NULL, NULL, NULL },
+	{ "results", page_results, NULL, NULL, NULL },
+	{ "help", page_help, NULL, NULL, NULL },
+	{ "actions", page_actions, NULL, NULL, NULL },
+	{ "add", page_add, add_open, add_answer, NULL },
+	{ "edit", page_edit, edit_open, NULL, edit_save },
+	{ "note", page_note, note_open, NULL, note_save },
+	{ "when", page_when, when_open, when_answer, NULL },
+	{ "pick", page_pick, NULL, pick_answer, NULL },
+	{ "confirm", page_confirm, NULL, confirm_answer, NULL },
+	{ "milestone", page_milestone, milestone_open, milestone_answer, NULL },
+	{ "path", page_path, NULL, path_answer, NULL },
+	{ "link", page_link, NULL, link_answer, NULL },
+	{ "search", page_search, search_open, search_answer, NULL },
+	{ "language", page_language, NULL, language_answer, NULL },
+};
+
+const struct page_info *page_info(const char *address)
+{
+	size_t length = strcspn(address, "/");
+
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++)
+		if (strlen(pages[i].name) == length &&
+		    strncmp(pages[i].name, address, length) == 0)
+			return &pages[i];
+	return NULL;
+}
+
+const char *page_argument(const char *address)
+{
+	const char *slash = strchr(address, '/');
+
+	return slash ? slash + 1 : "";
+}
+
+void page_build(const struct app *app, const char *address, struct page *page)
+{
+	const struct page_info *info = page_info(address);
+
+	page_init(page);
+	page->address = arena_strdup(&page->arena, address);
+	if (info) {
+		info->build(app, page_argument(address), page);
+		return;
+	}
+	page_set_title(page, _("Not found"));
+	page_append(page, BLOCK_TEXT, "missing",
+		    _("There is no such page. Esc goes back."));
+}

@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a search found, in the guides and among the accounts. */
+#include <config.h>
+
+#include "pages/build.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "content/search.h"
+#include "pages/part.h"
+
+/* Are all the words of `wanted` (folded) in `text`? */
+static bool has_words(const char *text, const char *wanted)
+{
+	char *folded = text_fold(text);
+	bool is_found = true;
+
+	while (is_found && *wanted) {
+		size_t n = strcspn(wanted, " ");
+		char *word = mem_strndup(wanted, n);
+
+		is_found = strstr(folded, word) != NULL;
+		free(word);
+		wanted += n;
+		wanted += strspn(wanted, " ");
+	}
+	free(folded);
+	return is_found;
+}
+
+/* An account is found by its platform, label and mail address. */
+static void add_accounts(struct page *page, const struct app *app,
+			 const char *words)
+{
+	const struct store *store = app->deed.store;
+	char *wanted = text_fold(words);
+	size_t i;
+
+	for (i = 0; wanted[strspn(wanted, " ")] && i < store->count; i++) {
+		const struct record *r = store->records[i];
+		const char *mail;
+		struct strbuf text;
+
+		if (r->kind != RECORD_ACCOUNT ||
+		    (r->state != RECORD_FINE && r->state != RECORD_NEWER))
+			continue;
+		mail = record_field(r, "mail");
+		strbuf_init(&text);
+		account_title(app, r, &text);
+		strbuf_addf(&text, " %s", mail ? mail : "");
+		if (has_words(text.s, wanted)) {
+			if (page_find(page, "accounts") < 0)
+				part_heading(page, "accounts",
+					     _("My accounts"));
+			build_account(page, app, r);
+		}
+		strbuf_release(&text);
+	}
+	free(wanted);
+}
+
+static void add_hit(struct page *page, const struct search_hit *hit)
+{
+	const char *id = arena_printf(&page->arena, "hit-%s", hit->reference);
+	struct block *b;
+	int again;
+
+	for (again = 2; page_find(page, id) >= 0; again++)
+		id = arena_printf(&page->arena, "hit-%s.%d", hit->reference,
+				  again);
+	b = part_item(page, id, hit->title,
+		      arena_printf(&page->arena, "guide/%s", hit->reference));
+	if (strcmp(hit->guide, hit->title) == 0)
+		part_detail(b, hit->snippet);
+	else
+		part_detail(b, arena_printf(&page->arena,
+					    /* TRANSLATORS: a guide, and the
+					     * words found in it. */
+					    _("%s: %s"), hit->guide,
+					    hit->snippet));
+}
+
+void page_results(const struct app *app, const char *argument,
+		  struct page *page)
+{
+	struct search_hits hits;
+	size_t i;
+
+	/* TRANSLATORS: the title of a page; %s are the words searched for. */
+	page_set_title(page, arena_printf(&page->arena, _("Search: %s"),
+					  argument));
+	search_hits_init(&hits);
+	content_search(app->deed.content, app->deed.language, argument, &hits);
+	part_text(page, "count",
+		  hits.count ? arena_printf(
+				       &page->arena,
+				       Q_("%zu place in the guides",
+					  "%zu places in the guides",
+					  hits.count),
+				       hits.count)
+			     : _("Nothing in the guides has all these words. "
+				 "Try fewer of them, or a part of a word."));
+	add_accounts(page, app, argument);
+	if (hits.count && page->count > 1)
+		part_heading(page, "guides", _("Guides"));
+	for (i = 0; i < hits.count; i++)
+		add_hit(page, &hits.item[i]);
+	for (i = 0; i < page->count && !page->first; i++)
+		if (block_is_active(&page->blocks[i]))
+			page->first = page->blocks[i].id;
+	part_item(page, "do-search", _("Search again"), "search")->is_spaced =
+		true;
+	page_action(page, ACTION_OPEN);
+	page_action(page, ACTION_SEARCH);
+	search_hits_release(&hits);
+}

@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * part - pieces of a page that several reading pages share.
+ *
+ * Ids of blocks are made of ids of the content and of records, joined by '.'
+ * which no id holds, so they are unique: "section-what.text.2" is the second
+ * paragraph of the section "what", "step-send" the row of a step,
+ * "path-menu" of a way, "account-7f3a9c1e" of an account, "guide-data" of a
+ * guide, "entry-0c9f41d2" a line of a journal, "do-history" a fixed item.
+ */
+#ifndef WIDERSPRUCH_PAGES_PART_H
+#define WIDERSPRUCH_PAGES_PART_H
+
+#include "pages/build.h"
+
+/* A heading with an empty line before it. */
+struct block *part_heading(struct page *page, const char *id,
+			   const char *title);
+/* A paragraph, set off from what stands before it unless that is a heading. */
+struct block *part_text(struct page *page, const char *id, const char *text);
+/* An item that opens the page at `target`; one level in. */
+struct block *part_item(struct page *page, const char *id, const char *title,
+			const char *target);
+/* An item that does `action` to `target` (may be NULL: the page's own). */
+struct block *part_do(struct page *page, const char *id, const char *title,
+		      enum action action, const char *target);
+/* Set an item's row or what stands under it to plain words. */
+void part_detail(struct block *block, const char *text);
+
+/* A line that says, once a page, that words of it are in another language;
+ * to be called before the block that holds `words`. */
+void part_language(struct page *page, const struct app *app,
+		   const struct words *words);
+/* An item whose row is a text of the content. */
+struct block *part_words_item(struct page *page, const struct app *app,
+			      const char *id, const struct words *words,
+			      const char *target);
+/* Points and a caution, as sections and steps have them. */
+void part_points(struct page *page, const struct app *app, const char *id,
+		 const struct words *points, size_t count, int indent);
+void part_caution(struct page *page, const struct app *app, const char *id,
+		  const struct words *words, int indent);
+/* The URLs and addresses that `rich` names, as blocks of their own. */
+void part_facts(struct page *page, const struct app *app, const char *id,
+		const struct rich *rich, int indent);
+
+/*
+ * An item that leads to what a reference of the content names: a step of
+ * `account`'s own platform to the account's step, all else to the guides.
+ * `account` may be NULL. NULL when it names nothing that has a page.
+ */
+struct block *part_reference(struct page *page, const struct app *app,
+			     const char *id, const char *reference,
+			     const struct record *account);
+/* A guide as an item of a list, with its summary. */
+struct block *part_guide(struct page *page, const struct app *app,
+			 const struct guide *guide);
+
+/* The row of a step on a checklist: mark, words, day, "not saved". */
+struct block *part_check(struct page *page, const struct app *app,
+			 const struct record *account,
+			 const struct check *check);
+/* What a step says, below its row: words, link and menu path; and then why,
+ * and what to do when it fails. `account` NULL: in the guide. */
+void part_step_words(struct page *page, const struct app *app,
+		     const struct step *step);
+void part_step_help(struct page *page, const struct app *app,
+		    const struct step *step, const struct record *account);
+
+/* What is out of the ordinary with a record: not saved, in the trash, came
+ * back, written by a newer version. True when it may be changed. */
+bool part_record_state(struct page *page, const struct record *r);
+/* Did an entry on this step fail to be saved? */
+bool part_is_step_unsaved(const struct record *r, const char *step);
+/* A page that says that what was asked for is not there. */
+void part_missing(struct page *page, const char *title, const char *text);
+
+/* Accounts for a list: those that can be read and are not removed, by person,
+ * mail, platform and label. */
+struct account_list {
+	struct account_row *rows; /* owned */
+	size_t count, capacity;
+	size_t people; /* how many different ones */
+};
+
+/* Of one person (an id), or of all when NULL. */
+void account_list_init(struct account_list *list, const struct app *app,
+		       const char *person);
+void account_list_release(struct account_list *list);
+/* One account a line; people and mail addresses before those they have where
+ * there are several of them. */
+void account_list_add(const struct account_list *list, struct page *page,
+		      const struct app *app);
+
+#endif

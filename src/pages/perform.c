@@ -1,0 +1,229 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "pages/ask.h"
+
+static void say_err(struct app *app, const struct err *err)
+{
+	app_say(app, true, "%s", err->message);
+}
+
+/* What a person calls the record, for a message; owned by the caller. */
+static char *name_of(const struct app *app, const struct record *record)
+{
+	struct strbuf name;
+
+	if (record->kind == RECORD_PERSON)
+		return mem_strdup(ask_person_name(record));
+	strbuf_init(&name);
+	account_title(app, record, &name);
+	return strbuf_detach(&name);
+}
+
+/* Saving ----------------------------------------------------------------- */
+
+/* Does the page being shown say on one of its rows what was not saved? */
+static bool page_says_alert(const struct app *app)
+{
+	struct page page;
+	bool says = false;
+
+	app_page(app, &page);
+	for (size_t i = 0; i < page.count && !says; i++)
+		says = page.blocks[i].alert != NULL;
+	page_release(&page);
+	return says;
+}
+
+/* False when it was not saved. */
+static bool save_one(struct app *app, struct record *record)
+{
+	struct err err = ERR_INIT;
+	char *name = name_of(app, record);
+	bool is_saved = true;
+
+	switch (store_save(app->deed.store, record, &err)) {
+	case STORE_SAVED:
+		break;
+	case STORE_FAILED:
+		is_saved = false;
+		/* The row itself says it where it can be seen. */
+		if (!page_says_alert(app))
+			app_say(app, true, _("%s, not saved: %s"), name,
+				err.message);
+		break;
+	case STORE_UNCONFIRMED:
+		app_say(app, true, "%s: %s", name, err.message);
+		break;
+	case STORE_IN_TRASH:
+		app_say(app, true,
+			_("%s had been put in the trash meanwhile. This change "
+			  "was saved there; the trash page brings it back."),
+			name);
+		break;
+	case STORE_ANEW:
+		app_say(app, true,
+			_("The file of %s had gone meanwhile. It was written "
+			  "anew, with everything that was known here."),
+			name);
+		break;
+	}
+	free(name);
+	return is_saved;
+}
+
+static void save(struct app *app, const struct effect *effect)
+{
+	const struct store *store = app->deed.store;
+	bool had_unsaved = app_has_unsaved(app);
+	bool are_saved = true;
+
+	for (size_t i = 0; i < effect->record_count; i++) {
+		struct record *record =
+			store_find(app->deed.store, effect->records[i]);
+
+		if (record && !save_one(app, record))
+			are_saved = false;
+	}
+	/* No names: whatever could not be saved before. */
+	for (size_t i = 0; effect->record_count == 0 && i < store->count; i++) {
+		if (store->records[i]->unsaved &&
+		    !save_one(app, store->records[i]))
+			are_saved = false;
+	}
+	if (had_unsaved && are_saved && !app_has_unsaved(app) && !app->message)
+		app_say(app, false, _("Everything is saved now."));
+}
+
+/* Removing and bringing back ---------------------------------------------- */
+
+static void purge(struct app *app, struct record *record)
+{
+	struct err err = ERR_INIT;
+	char *name = name_of(app, record);
+	char id[RECORD_ID_LENGTH + 1];
+
+	memcpy(id, record->id, sizeof(id));
+	if (store_purge(app->deed.store, record, app->deed.today, &err)) {
+		app_leave(app, id);
+		app_say(app, false,
+			_("%s is deleted here. Copies in backups or under "
+			  "version control cannot be reached from here."),
+			name);
+	} else {
+		say_err(app, &err);
+	}
+	free(name);
+}
+
+static void move(struct app *app, enum effect_kind kind, struct record *record)
+{
+	struct store *store = app->deed.store;
+	struct err err = ERR_INIT;
+	char *name = name_of(app, record);
+
+	if (kind == EFFECT_REMOVE) {
+		if (store_remove(store, record, &err)) {
+			app_leave(app, record->id);
+			app_say(app, false,
+				_("%s is in the trash now and can be brought "
+				  "back from there."),
+				name);
+		}
+	} else if (kind == EFFECT_RESTORE) {
+		if (store_restore(store, record, &err))
+			app_say(app, false, _("%s is back from the trash."),
+				name);
+	} else if (store_keep(store, record, &err)) {
+		app_say(app, false, _("%s is kept."), name);
+	}
+	if (err.kind != ERR_NONE)
+		say_err(app, &err);
+	free(name);
+}
+
+/* Where a row has gone, the focus goes to the one that took its place. */
+static void keep_place(struct app *app, int before)
+{
+	struct page page;
+
+	app_page(app, &page);
+	if (page_find(&page, app_focused(app)) < 0 && page.count > 0 &&
+	    before > 0) {
+		size_t at = (size_t)before < page.count ? (size_t)before :
+							  page.count - 1;
+
+		app_focus(app, page.blocks[at].id);
+	}
+	page_release(&page);
+}
+
+static int place_now(const struct app *app)
+{
+	struct page page;
+	int index;
+
+	app_page(app, &page);
+	index = app_focus_index(app, &page);
+	page_release(&page);
+	return index;
+}
+
+static void move_or_purge(struct app *app, const struct effect *effect)
+{
+	struct record *record =
+		store_find(app->deed.store, effect->records[0]);
+	int before = place_now(app);
+
+	if (effect->record_count == 0 || !record) {
+		app_say(app, true, _("That is no longer there."));
+		return;
+	}
+	if (effect->kind == EFFECT_PURGE)
+		purge(app, record);
+	else
+		move(app, effect->kind, record);
+	keep_place(app, before);
+}
+
+static void change_language(struct app *app, const struct effect *effect)
+{
+	struct err err = ERR_INIT;
+
+	if (!app->change_language)
+		app_say(app, true,
+			_("The language cannot be changed while running."));
+	else if (!app->change_language(app, effect->text, &err))
+		say_err(app, &err);
+}
+
+void app_perform(struct app *app, const struct effect *effect)
+{
+	switch (effect->kind) {
+	case EFFECT_NONE:
+		break;
+	case EFFECT_SAVE:
+		save(app, effect);
+		break;
+	case EFFECT_REMOVE:
+	case EFFECT_RESTORE:
+	case EFFECT_PURGE:
+	case EFFECT_KEEP:
+		move_or_purge(app, effect);
+		break;
+	case EFFECT_LANGUAGE:
+		change_language(app, effect);
+		break;
+	case EFFECT_REDRAW:
+		/* The screen is the loop's; what others changed is ours. */
+		store_refresh(app->deed.store);
+		break;
+	case EFFECT_QUIT:
+		app->is_done = true;
+		break;
+	}
+}

@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "pages/update.h"
+
+#include <string.h>
+
+#include "base/i18n.h"
+#include "pages/form.h"
+
+/* Going about --------------------------------------------------------- */
+
+void update_go(struct update *u)
+{
+	static const struct {
+		enum action action;
+		const char *address;
+	} pages[] = {
+		{ ACTION_HELP, "help" },	 { ACTION_SEARCH, "search" },
+		{ ACTION_HOME, "home" },	 { ACTION_GUIDES, "guides" },
+		{ ACTION_LANGUAGE, "language" }, { ACTION_PEOPLE, "people" },
+		{ ACTION_TRASH, "trash" },	 { ACTION_ACTIONS, "actions" },
+	};
+
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+		if (pages[i].action != u->action)
+			continue;
+		if (strcmp(u->page->address, pages[i].address) == 0)
+			app_say(u->app, false, _("This is that page."));
+		app_go(u->app, pages[i].address);
+	}
+}
+
+void update_back(struct update *u)
+{
+	struct app *app = u->app;
+	const struct form *form = app_form_at(app, u->page->address);
+	bool is_draft = form && page_info(u->page->address)->save &&
+			form_is_changed(form);
+	char quit[32];
+
+	if (app_back(app)) {
+		if (is_draft)
+			app_say(app, false,
+				_("Not saved; what you typed is kept until "
+				  "you leave the program."));
+		return;
+	}
+	if (!action_key_words(ACTION_QUIT, quit))
+		quit[0] = '\0';
+	/* TRANSLATORS: %s is a key. */
+	app_say(app, false, _("This is the first page. The key %s leaves."),
+		quit);
+}
+
+static bool has_drafts(const struct app *app)
+{
+	for (size_t i = 0; i < app->form_count; i++) {
+		const struct page_info *info =
+			page_info(app->forms[i]->address);
+
+		if (info && form_is_changed(app->forms[i]) &&
+		    (info->save || strcmp(info->name, "add") == 0))
+			return true;
+	}
+	return false;
+}
+
+void update_quit(struct update *u)
+{
+	if (app_has_unsaved(u->app) || has_drafts(u->app))
+		app_go(u->app, "confirm/quit");
+	else
+		u->effect->kind = EFFECT_QUIT;
+}
+
+void update_redraw(struct update *u)
+{
+	u->effect->kind = EFFECT_REDRAW;
+}
+
+/* Where am I ----------------------------------------------------------- */
+
+static void add_titles(const struct app *app, struct strbuf *out)
+{
+	/* The last few say where this is; all would be a lecture. */
+	size_t first = app->visit_count > 3 ? app->visit_count - 3 : 0;
+
+	for (size_t i = first; i < app->visit_count; i++) {
+		struct page page;
+
+		page_build(app, app->visits[i].address, &page);
+		if (i > first)
+			strbuf_adds(out, ", ");
+		strbuf_adds(out, page.title);
+		page_release(&page);
+	}
+}
+
+void update_where(struct update *u)
+{
+	const struct block *block = u->block;
+	struct strbuf titles, words;
+
+	strbuf_init(&titles);
+	strbuf_init(&words);
+	add_titles(u->app, &titles);
+	if (!block) {
+		app_say(u->app, true, "%s", titles.s);
+		goto out;
+	}
+	if (block->number > 0)
+		strbuf_addf(&words, "%d. ", block->number);
+	strbuf_adds(&words, block->title.text);
+	if (block->value && *block->value)
+		strbuf_addf(&words, ", %s", block->value);
+	if (*mark_words(block->mark))
+		strbuf_addf(&words, ", %s", mark_words(block->mark));
+	if (block->alert)
+		strbuf_addf(&words, ", %s", block->alert);
+	/* TRANSLATORS: "where am I": the pages' titles, the number of the item,
+	 * how many there are, and the item's own words with its state. */
+	app_say(u->app, true, _("%s: item %d of %zu: %s"), titles.s,
+		(int)(block - u->page->blocks) + 1, u->page->count, words.s);
+out:
+	strbuf_release(&titles);
+	strbuf_release(&words);
+}

@@ -1,0 +1,71 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * json - what `--json` prints; the only user of jansson.
+ *
+ * Every function appends one whole JSON text (RFC 8259), indented by two
+ * spaces and ended by a newline: an object with "format": 1 and one list or
+ * object named below. Keys are snake_case and keep their order. A value that
+ * is not known is null, never left out and never "". Days are ISO 8601 and as
+ * precise as they are known ("2025-05"); instants are UTC. Machine names
+ * (`status`, `platform`, `kind`) are never translated; beside them stand words
+ * in the reader's language (`status_words`, `title`). Within a format, keys
+ * may be added, but none is renamed or taken away.
+ *
+ * A list of records has the `count` given, in that order. With JSON_ALL for
+ * `count` it has all of the store but what lies in trash/.
+ */
+#ifndef WIDERSPRUCH_PRINT_JSON_H
+#define WIDERSPRUCH_PRINT_JSON_H
+
+#include "content/search.h"
+#include "domain/deed.h"
+#include "pages/page.h"
+
+enum { JSON_FORMAT = 1 };
+
+#define JSON_ALL ((size_t)-1)
+
+/* "guides": id, kind, title, summary, order, objection, follows, local,
+ * error; "content_day", "language". */
+void json_guides(const struct content *c, int language, struct strbuf *out);
+
+/* "page": address, title, blocks: kind, id, mark, title, detail, indent,
+ * action, target, value, alert. For guides, steps and everything else that is shown. */
+void json_page(const struct page *page, struct strbuf *out);
+
+/* "words", "hits": reference, title, guide, snippet. */
+void json_hits(const char *words, const struct search_hits *hits,
+	       struct strbuf *out);
+
+/* "facts": id, kind, title, value, doubt, state, seen, review, url, lines, on,
+ * about, number, bound, countries, sources (id, name, url, seen), local. */
+void json_facts(const struct content *c, int language, struct strbuf *out);
+
+/* "people": id, state, fault, unsaved, file, name, address, residence,
+ * language, accounts (ids). */
+void json_people(const struct deed_context *d,
+		 struct record *const *people, size_t count,
+		 struct strbuf *out);
+
+/* "accounts": id, state, fault, unsaved, file, platform, label, mail, country,
+ * linked; and but for a file that cannot be read: person, person_name,
+ * platform_title, path, path_title, round, status, status_words, since,
+ * since_about, next_step (reference, title). */
+void json_accounts(const struct deed_context *d,
+		   struct record *const *accounts, size_t count,
+		   struct strbuf *out);
+
+/*
+ * "account": as above, and `steps` of its path (reference, title, state:
+ * open | done | skipped, day, about, optional, milestone, changed),
+ * `other_steps` that are ticked but not on the path, `journal` (id, at, day,
+ * about, by, is, live, words, round, step, title, rev, milestone, field,
+ * value, text, undoes).
+ */
+void json_account(const struct deed_context *d, const struct record *account,
+		  struct strbuf *out);
+
+/* "findings": file, line, column, severity, rule, message; "errors". */
+void json_diags(const struct diags *diags, struct strbuf *out);
+
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "tui/loop.h"
+
+#include "tui/screen.h"
+#include "tui/term.h"
+
+/* A key that gives no new canvas: the size. */
+static void fit(struct screen *screen, const struct term *term)
+{
+	int rows, columns;
+
+	term_size(term, &rows, &columns);
+	screen_resize(screen, rows, columns);
+}
+
+bool tui_run(struct app *app, struct err *err)
+{
+	struct term *term = term_open(err);
+	struct screen screen;
+	struct key key;
+	bool must_repaint = false;
+	int rows, columns;
+
+	if (!term)
+		return false;
+	term_size(term, &rows, &columns);
+	screen_init(&screen, app, term_charset(term), rows, columns);
+	while (!app->is_done) {
+		term_show(term, &screen.canvas);
+		if (must_repaint)
+			term_redraw(term);
+		term_key(term, &key);
+		must_repaint = false;
+		if (key.kind == KEY_PRESS_RESIZE)
+			fit(&screen, term);
+		else
+			must_repaint = screen_key(&screen, &key);
+	}
+	term_close(term);
+	screen_release(&screen);
+	return true;
+}

@@ -1,0 +1,420 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "tui/term.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <langinfo.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+#include <sys/ioctl.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "base/i18n.h"
+#include "base/mem.h"
+#include "tui/keyboard.h"
+#include "tui/term_signals.h"
+
+/* Long enough for a sequence to arrive whole, too short to notice. */
+enum { ESCAPE_MS = 25, ESCAPE_MS_MAX = 10000 };
+
+struct term {
+	SCREEN *screen;
+	struct keyboard keyboard;
+	struct canvas shown; /* what was put on the screen last */
+	attr_t attributes[ROLE_COUNT];
+	short pairs[ROLE_COUNT];
+	bool is_gone; /* the terminal has gone, or we are to end */
+};
+
+/* A capability by its terminfo name; NULL when the terminal lacks it. */
+static const char *info(const char *name)
+{
+	const char *s = tigetstr(name);
+
+	return s == (char *)-1 ? NULL : s;
+}
+
+/* Roles ---------------------------------------------------------------- */
+
+/* Complete without the colour, which only adds; dim and blink are for
+ * nobody. The background is always the terminal's own. */
+static const struct {
+	attr_t attributes;
+	short colour; /* -1: the terminal's own */
+} looks[ROLE_COUNT] = {
+	[ROLE_NORMAL] = { A_NORMAL, -1 },
+	[ROLE_TITLE] = { A_BOLD, -1 },
+	[ROLE_HEADING] = { A_BOLD, -1 },
+	[ROLE_FOCUS] = { A_REVERSE, -1 },
+	[ROLE_EMPHASIS] = { A_BOLD, -1 },
+	[ROLE_LINK] = { A_UNDERLINE, -1 },
+	[ROLE_CAUTION] = { A_BOLD, COLOR_MAGENTA },
+	[ROLE_DONE] = { A_NORMAL, COLOR_GREEN },
+	[ROLE_MESSAGE] = { A_NORMAL, -1 },
+	[ROLE_ALERT] = { A_BOLD, COLOR_RED },
+};
+
+/* https://no-color.org: set and not empty. */
+static bool wants_colours(void)
+{
+	const char *no = getenv("NO_COLOR");
+
+	return (!no || !*no) && has_colors();
+}
+
+static void set_looks(struct term *term)
+{
+	bool is_coloured = wants_colours() && start_color() == OK &&
+			   use_default_colors() == OK && COLORS >= 8;
+
+	for (short role = 0; role < ROLE_COUNT; role++) {
+		term->attributes[role] = looks[role].attributes;
+		if (!is_coloured || looks[role].colour < 0)
+			continue;
+		init_pair((short)(role + 1), looks[role].colour, -1);
+		term->pairs[role] = (short)(role + 1);
+	}
+}
+
+/* Output --------------------------------------------------------------- */
+
+/* One character of valid UTF-8; its bytes. */
+static size_t decode(const char *s, wchar_t *out)
+{
+	unsigned char c = (unsigned char)*s;
+	size_t length = c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+	unsigned long value = length == 1 ? c : c & (0xffu >> (length + 1));
+
+	for (size_t i = 1; i < length; i++)
+		value = value << 6 | ((unsigned char)s[i] & 0x3f);
+	*out = (wchar_t)value;
+	return length;
+}
+
+/*
+ * A cell as curses wants it: one character that takes columns, then some that
+ * take none. Where the C library thinks a character wider than we do, or does
+ * not know it, it would shift the row: a question mark then.
+ */
+static void fill_cell(const struct cell *cell, int width, wchar_t *out)
+{
+	const char *s = cell->text;
+	size_t n = 0;
+
+	while (*s && n < CCHARW_MAX) {
+		wchar_t c;
+		int columns;
+
+		s += decode(s, &c);
+		columns = wcwidth(c);
+		if (n == 0 && (columns < 1 || columns > width))
+			c = L'?';
+		else if (n > 0 && columns != 0)
+			continue;
+		out[n++] = c;
+	}
+	out[n] = L'\0';
+}
+
+static void put_row(struct term *term, const struct canvas *canvas, int row)
+{
+	const struct cell *cells = canvas_row(canvas, row);
+	int rows, columns;
+
+	getmaxyx(stdscr, rows, columns);
+	if (row >= rows)
+		return;
+	for (int i = 0; i < canvas->columns && i < columns; i++) {
+		bool is_wide = i + 1 < canvas->columns && !cells[i + 1].text[0];
+		wchar_t text[CCHARW_MAX + 1] = L" ";
+		cchar_t c;
+
+		if (!cells[i].text[0])
+			continue;
+		fill_cell(&cells[i], is_wide ? 2 : 1, text);
+		/* A wide one may have come out narrow. */
+		if (is_wide && wcwidth(text[0]) < 2)
+			mvaddch(row, i + 1, ' ');
+		setcchar(&c, text, term->attributes[cells[i].role],
+			 term->pairs[cells[i].role], NULL);
+		mvadd_wch(row, i, &c);
+	}
+}
+
+static bool is_same_row(const struct canvas *a, const struct canvas *b, int row)
+{
+	return memcmp(canvas_row(a, row), canvas_row(b, row),
+		      (size_t)a->columns * sizeof(struct cell)) == 0;
+}
+
+/* The cursor is moved last, so that doupdate() leaves it there. */
+static void refresh_at(const struct canvas *canvas)
+{
+	move(canvas->cursor_row, canvas->cursor_column);
+	wnoutrefresh(stdscr);
+	doupdate();
+}
+
+static void keep(struct term *term, const struct canvas *canvas)
+{
+	size_t count = (size_t)canvas->rows * (size_t)canvas->columns;
+
+	if (term->shown.rows != canvas->rows ||
+	    term->shown.columns != canvas->columns)
+		canvas_resize(&term->shown, canvas->rows, canvas->columns);
+	memcpy(term->shown.cells, canvas->cells,
+	       count * sizeof(struct cell));
+	term->shown.cursor_row = canvas->cursor_row;
+	term->shown.cursor_column = canvas->cursor_column;
+}
+
+/* Terminals without a second screen keep what stands on them: at least the
+ * prompt gets a clean line. */
+static void leave_screen(void)
+{
+	if (!info("rmcup")) {
+		move(LINES - 1, 0);
+		clrtoeol();
+		refresh();
+	}
+	endwin();
+}
+
+/* Size and suspending -------------------------------------------------- */
+
+/* What the kernel says; a serial line says nothing, and terminfo knows. */
+static void update_size(void)
+{
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) < 0 || !size.ws_row ||
+	    !size.ws_col)
+		return;
+	if (size.ws_row == LINES && size.ws_col == COLS)
+		return;
+	resize_term(size.ws_row, size.ws_col);
+	clearok(curscr, TRUE);
+}
+
+static void suspend(struct term *term, struct key *key)
+{
+	memset(key, 0, sizeof(*key));
+	leave_screen();
+	signals_stop();
+	/* Told to end while it was stopped: the screen is the shell's now. */
+	if (signals_take(SIGNAL_HANGUP)) {
+		term->is_gone = true;
+		key->kind = KEY_PRESS_HANGUP;
+		return;
+	}
+	update_size();
+	term_redraw(term);
+	key->kind = KEY_PRESS_RESIZE;
+}
+
+/* Keys ----------------------------------------------------------------- */
+
+/* What signals say, as a key; false when they say nothing for the caller. */
+static bool take_signal(struct term *term, struct key *key)
+{
+	if (signals_take(SIGNAL_HANGUP))
+		term->is_gone = true;
+	if (term->is_gone) {
+		key->kind = KEY_PRESS_HANGUP;
+		return true;
+	}
+	if (signals_take(SIGNAL_STOP)) {
+		suspend(term, key);
+		return true;
+	}
+	if (signals_take(SIGNAL_CONTINUE)) {
+		/* The shell had the terminal meanwhile, and its modes. */
+		reset_prog_mode();
+		update_size();
+		term_redraw(term);
+		key->kind = KEY_PRESS_RESIZE;
+		return true;
+	}
+	if (signals_take(SIGNAL_RESIZE)) {
+		update_size();
+		key->kind = KEY_PRESS_RESIZE;
+		return true;
+	}
+	if (signals_take(SIGNAL_INTERRUPT)) {
+		key->kind = KEY_PRESS_CTRL;
+		key->text[0] = 'c';
+		return true;
+	}
+	return false;
+}
+
+/* curses writes in the charset of the C library's locale. Where that is not
+ * the terminal's, because the machine lacks the locale, ASCII is safe. */
+static const char *output_charset(void)
+{
+	if (strcasecmp(nl_langinfo(CODESET), i18n_charset()) != 0)
+		return "ASCII";
+	return i18n_is_utf8() ? NULL : i18n_charset();
+}
+
+static int escape_delay(void)
+{
+	const char *s = getenv("ESCDELAY");
+	char *end;
+	long ms;
+
+	if (!s || !*s)
+		return ESCAPE_MS;
+	ms = strtol(s, &end, 10);
+	return *end || ms < 0 || ms > ESCAPE_MS_MAX ? ESCAPE_MS : (int)ms;
+}
+
+/* Is there a terminal at both ends, with a name? */
+static bool check_terminal(struct termios *modes, struct err *err)
+{
+	const char *name = getenv("TERM");
+
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
+		err_set(err, ERR_REFUSED, "%s",
+			_("The full screen needs a terminal for input and "
+			  "output."));
+		return false;
+	}
+	if (!name || !*name) {
+		err_set(err, ERR_REFUSED, "%s",
+			_("The full screen needs to know the terminal, but "
+			  "$TERM is not set. Try: TERM=xterm-256color"));
+		return false;
+	}
+	if (tcgetattr(STDIN_FILENO, modes) < 0) {
+		err_set(err, ERR_REFUSED, _("The terminal does not answer: %s"),
+			strerror(errno));
+		return false;
+	}
+	return true;
+}
+
+/*
+ * newterm(), for initscr() would print and exit where it does not know the
+ * terminal. It takes a "dumb" one too: there nothing has been written yet,
+ * and only the modes go back.
+ */
+static SCREEN *open_screen(struct err *err)
+{
+	SCREEN *screen = newterm(NULL, stdout, stdin);
+
+	if (!screen) {
+		err_set(err, ERR_REFUSED,
+			_("This machine does not know the terminal \"%s\". "
+			  "Try: TERM=xterm-256color"),
+			getenv("TERM"));
+		return NULL;
+	}
+	if (!info("cup")) {
+		err_set(err, ERR_REFUSED,
+			_("The terminal \"%s\" cannot place a cursor, which "
+			  "the full screen needs."),
+			getenv("TERM"));
+		reset_shell_mode();
+		delscreen(screen);
+		return NULL;
+	}
+	return screen;
+}
+
+struct term *term_open(struct err *err)
+{
+	struct termios modes;
+	struct term *term;
+	SCREEN *screen;
+
+	if (!check_terminal(&modes, err))
+		return NULL;
+	screen = open_screen(err);
+	if (!screen)
+		return NULL;
+	/* After curses has set handlers of its own. */
+	signals_install();
+	signals_rescue_with(STDOUT_FILENO, &modes, info);
+	term = mem_alloc(sizeof(*term));
+	term->screen = screen;
+	raw();
+	noecho();
+	nonl();
+	keypad(stdscr, TRUE);
+	/* A key that waits must not leave half a screen. */
+	typeahead(-1);
+	idlok(stdscr, TRUE);
+	curs_set(1);
+	set_looks(term);
+	update_size();
+	keyboard_init(&term->keyboard, STDIN_FILENO,
+		      i18n_is_utf8() ? NULL : i18n_charset(),
+		      escape_delay(), info);
+	canvas_init(&term->shown, LINES, COLS);
+	return term;
+}
+
+void term_close(struct term *term)
+{
+	if (!isendwin())
+		leave_screen();
+	delscreen(term->screen);
+	canvas_release(&term->shown);
+	signals_remove();
+	free(term);
+}
+
+void term_size(const struct term *term, int *rows, int *columns)
+{
+	(void)term;
+	getmaxyx(stdscr, *rows, *columns);
+}
+
+const char *term_charset(const struct term *term)
+{
+	(void)term;
+	return output_charset();
+}
+
+void term_show(struct term *term, const struct canvas *canvas)
+{
+	bool is_new = term->shown.rows != canvas->rows ||
+		      term->shown.columns != canvas->columns;
+
+	if (is_new)
+		erase();
+	for (int row = 0; row < canvas->rows; row++)
+		if (is_new || !is_same_row(canvas, &term->shown, row))
+			put_row(term, canvas, row);
+	keep(term, canvas);
+	refresh_at(canvas);
+}
+
+void term_redraw(struct term *term)
+{
+	for (int row = 0; row < term->shown.rows; row++)
+		put_row(term, &term->shown, row);
+	clearok(curscr, TRUE);
+	refresh_at(&term->shown);
+}
+
+void term_key(struct term *term, struct key *key)
+{
+	memset(key, 0, sizeof(*key));
+	while (!take_signal(term, key)) {
+		if (!keyboard_read(&term->keyboard, key)) {
+			term->is_gone |= term->keyboard.is_gone;
+			continue;
+		}
+		if (key->kind != KEY_PRESS_CTRL || key->text[0] != 'z')
+			return;
+		suspend(term, key);
+		return;
+	}
+}

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * term - the terminal; the only user of curses.
+ *
+ * Restores the terminal on every way out, suspending included. Never
+ * leaveok(), never clear() on moving. curses does the output; keys are read
+ * here (tui/input.h), for curses would type the rest of a split sequence.
+ */
+#ifndef WIDERSPRUCH_TUI_TERM_H
+#define WIDERSPRUCH_TUI_TERM_H
+
+#include <stdbool.h>
+
+#include "base/err.h"
+#include "pages/key.h"
+#include "tui/canvas.h"
+
+struct term;
+
+/* NULL with a reason when there is no terminal, it is unknown, or it cannot
+ * place a cursor (the caller then prints); nothing has been written then. */
+struct term *term_open(struct err *err);
+/* The terminal as it was, the prompt on a clean line. */
+void term_close(struct term *term);
+
+void term_size(const struct term *term, int *rows, int *columns);
+/* What can be shown: NULL for UTF-8, else a charset that iconv knows. */
+const char *term_charset(const struct term *term);
+/* Put the canvas on the screen; only what changed goes over the wire, and
+ * the cursor is where the canvas says. */
+void term_show(struct term *term, const struct canvas *canvas);
+/* Repaint everything. */
+void term_redraw(struct term *term);
+/*
+ * Wait for a key, without any time-out. KEY_PRESS_RESIZE: the size may have
+ * changed. KEY_PRESS_HANGUP: the terminal has gone or the system wants the
+ * program to end; from then on it comes every time. Ctrl-Z does not come: it
+ * suspends, and afterwards the screen is as before. The key for Escape is
+ * decided after $ESCDELAY milliseconds, 25 without it.
+ */
+void term_key(struct term *term, struct key *key);
+
+#endif

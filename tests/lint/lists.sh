@@ -1,0 +1,85 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Every test runs, and every file is in the distribution.
+# shellcheck source=lint.sh
+. "$(dirname "$0")/lint.sh"
+
+[ -f "$top_builddir/Makefile" ] || skip_all 'there is no build folder'
+tests=" $(make_value TESTS) "
+[ "$tests" != '  ' ] || skip_all 'GNU make is missing'
+# shellcheck disable=SC2034
+distributed=" $(make_value DISTFILES) "
+
+# Unit tests are programs, the others scripts; what is only read in (lib/,
+# lint.sh) has no #! line.
+check_tests_run()
+{
+	local file name
+
+	find tests -name 'test_*.c' -o -name '*.sh' | LC_ALL=C sort |
+		while read -r file; do
+			case $file in
+			*.c) name=${file%.c} ;;
+			tests/without-cmocka.sh) continue ;;
+			*)
+				[ "$(head -c 2 "$file")" = '#!' ] || continue
+				name=$file
+				;;
+			esac
+			case $tests in
+			*" $name "* | *" $name\$(EXEEXT) "*) ;;
+			*) echo "$file: does not run, it is in no tests/*.am" ;;
+			esac
+		done
+}
+
+files_of_the_project()
+{
+	git -c core.quotePath=false ls-files --cached --others \
+		--exclude-standard | while read -r file; do
+		[ -f "$file" ] && printf '%s\n' "$file"
+	done
+}
+
+check_distribution()
+{
+	local file folder
+
+	files_of_the_project | LC_ALL=C sort -u | while read -r file; do
+		case $file in
+		locale/* | .ci/* | .gitignore | .github/*) continue ;;
+		esac
+		folder=$file
+		while :; do
+			case $distributed in
+			*" $folder "* | *" \$(srcdir)/$folder "* | *" $top_srcdir/$folder "*)
+				continue 2 ;;
+			esac
+			case $folder in
+			*/*) folder=${folder%/*} ;;
+			*) break ;;
+			esac
+		done
+		echo "$file: is not in the distribution"
+	done
+}
+
+lint 'every test runs' check_tests_run
+planted 'a test program that is not listed' check_tests_run \
+	'tests/unit/test_planted.c' \
+	"mkdir -p tests/unit && : >tests/unit/test_planted.c"
+planted 'a test script that is not listed' check_tests_run \
+	'tests/cli/planted.sh' \
+	"mkdir -p tests/cli && echo '#!/bin/sh' >tests/cli/planted.sh"
+
+name='every file is in the distribution'
+if has git && [ -e "$top_srcdir/.git" ] &&
+	git -C "$top_srcdir" rev-parse --git-dir >/dev/null 2>&1; then
+	lint "$name" check_distribution
+	planted 'a file that is not in the distribution' check_distribution \
+		'src/planted.h' 'git init -q . && : >src/planted.h'
+else
+	skip "$name" 'this is no git checkout'
+fi
+
+done_testing
