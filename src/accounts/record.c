@@ -76,14 +76,17 @@ const char *record_label(const struct record *r)
 /* The last instant that can be written: 9999-12-31T23:59:59.999999Z. */
 static const date_instant latest_instant = 253402300799999999;
 
-/* Later than all in the journal; a file that ends with the calendar gets no
- * later instant, and the ids decide. */
-static date_instant next_instant(const struct journal *j, date_instant now)
+/*
+ * `now`, or `distance` behind all in the journal; a file that ends with the
+ * calendar gets no later instant, and the ids decide.
+ */
+static date_instant next_instant(const struct journal *j, date_instant now,
+				 int distance)
 {
 	date_instant latest = journal_latest(j);
 
 	if (j->count && now <= latest)
-		now = latest + 1;
+		now = latest + distance;
 	return now < latest_instant ? now : latest_instant;
 }
 
@@ -152,7 +155,7 @@ const struct entry *record_add(struct record *r,
 			       const struct entry_draft *draft,
 			       const char *const *pairs)
 {
-	date_instant at = next_instant(&r->journal, draft->now);
+	date_instant at = next_instant(&r->journal, draft->now, 1);
 	struct date day = date_is_set(draft->day) ? draft->day
 						  : date_of_instant(draft->now);
 	const struct entry *entry = NULL;
@@ -203,6 +206,8 @@ move_entry(struct arena *arena, const struct entry *e, date_instant at)
 	return map;
 }
 
+/* Two microseconds off, for one is where a hand edit goes (record.h): what is
+ * set here wins over that, in whichever order they meet. */
 void record_rebase(struct record *r, struct record *fresh)
 {
 	struct arena scratch;
@@ -219,7 +224,8 @@ void record_rebase(struct record *r, struct record *fresh)
 		}
 		journal_add(&fresh->journal,
 			    move_entry(&scratch, e,
-				       next_instant(&fresh->journal, e->at)));
+				       next_instant(&fresh->journal, e->at,
+						    2)));
 		r->pending[left++] = r->pending[i];
 	}
 	r->pending_count = left;

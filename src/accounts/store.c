@@ -180,8 +180,8 @@ static bool has_changed(const struct store *s, const struct record *r)
 	char *tombstone = store_tombstone_path(s, r);
 	bool is_purged = fs_exists(tombstone);
 
-	store_stamp(live_path, &live);
-	store_stamp(trash_path, &trash);
+	store_stamp(live_path, &live, NULL);
+	store_stamp(trash_path, &trash, NULL);
 	free(live_path);
 	free(trash_path);
 	free(tombstone);

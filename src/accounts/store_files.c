@@ -3,6 +3,7 @@
 
 #include "accounts/store_files.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -34,10 +35,18 @@ char *store_tombstone_path(const struct store *s, const struct record *r)
 	return path_in(s, "purged", r);
 }
 
-void store_stamp(const char *path, struct record_stamp *stamp)
+/* Only what is surely not there may be written anew. */
+bool store_stamp(const char *path, struct record_stamp *stamp, struct err *err)
 {
 	*stamp = (struct record_stamp){ .is_there = false };
 	stamp->is_there = stat(path, &stamp->status) == 0;
+	if (stamp->is_there || errno == ENOENT || errno == ENOTDIR)
+		return true;
+	err_set(err, ERR_IO,
+		_("%s cannot be looked at. Look after the disk and the "
+		  "permissions of its folder."),
+		path);
+	return false;
 }
 
 /* Folders in a shared one are shared too, whatever the umask says. */
@@ -96,6 +105,25 @@ bool store_lock(struct store *s, struct fs_lock *lock, struct err *err)
 	return is_fine;
 }
 
+static void set_fault(char **fault, const char *path, const struct err *err)
+{
+	free(*fault);
+	*fault = mem_printf("%s: %s", path, err->message);
+}
+
+static struct record *parse(const struct record *r, const char *platform,
+			    const char *path, const struct strbuf *bytes,
+			    char **fault)
+{
+	struct record *fresh = record_new(r->kind, r->id, platform);
+
+	if (record_read(fresh, bytes->s, bytes->length, path))
+		return fresh;
+	*fault = mem_strdup(fresh->fault);
+	record_free(fresh);
+	return NULL;
+}
+
 /*
  * A file that went between the look and the reading counts as not there; its
  * stamp is taken first, so that a change in between is seen the next time.
@@ -106,24 +134,22 @@ static struct record *read_one(const struct record *r, const char *platform,
 {
 	struct record *fresh = NULL;
 	struct err err = ERR_INIT;
+	struct record_stamp after;
 	struct strbuf bytes;
 
-	store_stamp(path, stamp);
+	if (!store_stamp(path, stamp, &err)) {
+		set_fault(fault, path, &err);
+		return NULL;
+	}
 	if (!stamp->is_there)
 		return NULL;
 	strbuf_init(&bytes);
-	if (fs_read(path, YAMLDOC_SIZE, &bytes, &err)) {
-		fresh = record_new(r->kind, r->id, platform);
-		if (!record_read(fresh, bytes.s, bytes.length, path)) {
-			*fault = mem_strdup(fresh->fault);
-			record_free(fresh);
-			fresh = NULL;
-		}
-	} else if (fs_exists(path)) {
-		*fault = mem_printf("%s: %s", path, err.message);
-	} else {
+	if (fs_read(path, YAMLDOC_SIZE, &bytes, &err))
+		fresh = parse(r, platform, path, &bytes, fault);
+	else if (store_stamp(path, &after, NULL) && !after.is_there)
 		stamp->is_there = false;
-	}
+	else
+		set_fault(fault, path, &err);
 	strbuf_release(&bytes);
 	return fresh;
 }
@@ -167,6 +193,18 @@ static void merge_trash(struct copies *out, struct record *trash)
 	record_free(trash);
 }
 
+static void read_purged(const char *path, struct copies *out)
+{
+	struct record_stamp stamp;
+	struct err err = ERR_INIT;
+
+	if (!store_stamp(path, &stamp, &err))
+		set_fault(&out->fault, path, &err);
+	out->is_purged = stamp.is_there;
+	if (out->is_purged)
+		out->purged = read_tombstone(path);
+}
+
 void copies_read(const struct store *s, const struct record *r,
 		 struct copies *out)
 {
@@ -175,9 +213,7 @@ void copies_read(const struct store *s, const struct record *r,
 	char *tombstone = store_tombstone_path(s, r);
 	struct record *second = NULL;
 
-	*out = (struct copies){ .is_purged = fs_exists(tombstone) };
-	if (out->is_purged)
-		out->purged = read_tombstone(tombstone);
+	*out = (struct copies){ .fresh = NULL };
 	out->fresh = read_one(r, r->platform, live, &out->live, &out->fault);
 	if (!out->fault)
 		second = read_one(r,
@@ -185,9 +221,10 @@ void copies_read(const struct store *s, const struct record *r,
 					     : r->platform,
 				  trash, &out->trash, &out->fault);
 	else
-		store_stamp(trash, &out->trash);
+		store_stamp(trash, &out->trash, NULL);
 	if (second)
 		merge_trash(out, second);
+	read_purged(tombstone, out);
 	if (out->fault) {
 		record_free(out->fresh);
 		out->fresh = NULL;

@@ -18,7 +18,8 @@ char *store_live_path(const struct store *s, const struct record *r);
 char *store_trash_path(const struct store *s, const struct record *r);
 char *store_tombstone_path(const struct store *s, const struct record *r);
 
-void store_stamp(const char *path, struct record_stamp *stamp);
+/* False with `err` when it cannot be known whether the file is there. */
+bool store_stamp(const char *path, struct record_stamp *stamp, struct err *err);
 
 /* The folder, or one in it, for a file to be written. */
 bool store_make_folder(struct store *s, const char *name, struct err *err);

@@ -133,7 +133,7 @@ static bool relocate(struct store *s, struct record *r, bool to_trash,
 	fs_unlock(&lock);
 	if (outcome == FS_FAILED)
 		return false;
-	store_written(s, r, outcome);
+	store_written(s, r, to_trash, outcome);
 	return true;
 }
 

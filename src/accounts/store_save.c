@@ -85,32 +85,29 @@ bool store_begin(struct store *s, struct record *r, struct fs_lock *lock,
 	return false;
 }
 
-void store_written(const struct store *s, struct record *r,
+void store_written(const struct store *s, struct record *r, bool is_in_trash,
 		   enum fs_outcome outcome)
 {
 	char *live = store_live_path(s, r);
 	char *trash = store_trash_path(s, r);
 
-	store_stamp(live, &r->live);
-	store_stamp(trash, &r->trash);
+	/* Where this fails, the next look reads the file again. */
+	store_stamp(live, &r->live, NULL);
+	store_stamp(trash, &r->trash, NULL);
 	free(r->path);
-	if (r->trash.is_there && !r->live.is_there) {
-		r->path = trash;
-		free(live);
-	} else {
-		r->path = live;
-		free(trash);
-	}
+	r->path = mem_strdup(is_in_trash ? trash : live);
 	if (r->is_purged)
 		r->state = RECORD_CAME_BACK;
 	else
-		r->state = r->live.is_there ? RECORD_FINE : RECORD_REMOVED;
+		r->state = is_in_trash ? RECORD_REMOVED : RECORD_FINE;
 	record_clear_pending(r);
 	r->hand_edits = 0;
 	r->is_new = false;
 	r->is_unconfirmed = outcome == FS_UNCONFIRMED;
 	free(r->unsaved);
 	r->unsaved = NULL;
+	free(live);
+	free(trash);
 }
 
 bool store_needs_write(const struct record *r)
@@ -150,7 +147,7 @@ static enum store_outcome save_under_lock(struct store *s, struct record *r,
 	if (place == STORE_FAILED)
 		return STORE_FAILED;
 	if ((is_there || place == STORE_IN_TRASH) && !store_needs_write(r)) {
-		store_written(s, r, FS_SAVED);
+		store_written(s, r, place == STORE_IN_TRASH, FS_SAVED);
 		return place;
 	}
 	outcome = store_write(s, r, place == STORE_IN_TRASH, err);
@@ -164,7 +161,7 @@ static enum store_outcome save_under_lock(struct store *s, struct record *r,
 			outcome = FS_UNCONFIRMED;
 		free(trash);
 	}
-	store_written(s, r, outcome);
+	store_written(s, r, place == STORE_IN_TRASH, outcome);
 	return outcome == FS_UNCONFIRMED ? STORE_UNCONFIRMED : place;
 }
 

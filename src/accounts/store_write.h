@@ -26,8 +26,8 @@ bool store_needs_write(const struct record *r);
 enum fs_outcome store_write(struct store *s, const struct record *r,
 			    bool to_trash, struct err *err);
 
-/* All of `r` is on the disk now, where the files say. */
-void store_written(const struct store *s, struct record *r,
+/* All of `r` is on the disk now, in its place or in trash/. */
+void store_written(const struct store *s, struct record *r, bool is_in_trash,
 		   enum fs_outcome outcome);
 
 #endif

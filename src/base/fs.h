@@ -25,14 +25,15 @@ char *fs_xdg(const char *variable, const char *fallback, struct err *err);
 /* `a`/`b`; owned by the caller. */
 char *fs_join(const char *a, const char *b);
 
-/* Append the whole file, at most `limit` bytes (an error beyond). */
+/* Append the whole file, at most `limit` bytes (an error beyond, ERR_DATA). A
+ * pipe or device is refused, and never waited for. */
 bool fs_read(const char *path, size_t limit, struct strbuf *out,
 	     struct err *err);
 
 bool fs_exists(const char *path);
 
-/* The folder and its parents; new ones get `mode` & ~umask. An existing one
- * is left as it is. */
+/* The folder and its parents; new ones get `mode` & ~umask, and are on the disk
+ * after. An existing one is left as it is. */
 bool fs_make_folder(const char *path, mode_t mode, struct err *err);
 
 /* May its group write in this folder? Then an advice centre shares it. */
@@ -47,8 +48,10 @@ enum fs_outcome {
 /*
  * Replace `path` by `length` bytes. A symbolic link is resolved once and its
  * target replaced. An existing file's mode is kept; a new one gets 0600, or
- * the folder's group bits as well where the folder is shared. On failure the
- * temporary file is removed and the old file is untouched.
+ * the folder's group bits as well where the folder is shared; where the file's
+ * group cannot be kept, its bits go; where a file system knows no modes, it
+ * gives what it gives. SIGXFSZ is ignored meanwhile. On failure the temporary
+ * file is removed and the old file is untouched.
  */
 enum fs_outcome fs_write(const char *path, const char *bytes, size_t length,
 			 struct err *err);
@@ -58,7 +61,8 @@ enum fs_outcome fs_move(const char *from, const char *to, struct err *err);
 /* unlink(2), then fsync of the folder. A missing file is no error. */
 enum fs_outcome fs_remove(const char *path, struct err *err);
 
-/* Temporary files of dead writers in `folder`; call it under the lock. */
+/* Temporary files of dead writers in `folder`; call it under the lock. A
+ * writer is known to live by a lock on its file; without locks they stay. */
 void fs_remove_stale(const char *folder);
 
 /* Names in `folder` ending in `suffix`, sorted bytewise, no dot files. */

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * fs_parts - what fs.c, fs_write.c and fs_lock.c share. Not for anyone else.
+ * fs_parts - what the files of fs share. Not for anyone else.
  */
 #ifndef WIDERSPRUCH_BASE_FS_PARTS_H
 #define WIDERSPRUCH_BASE_FS_PARTS_H
@@ -23,5 +23,8 @@ int fs_sync_folder(const char *path);
  * group is refused, the group's bits go. 0 or an errno.
  */
 int fs_set_mode(int fd, gid_t group, mode_t mode);
+/* A new name for a temporary file beside `name`; owned by the caller, NULL
+ * with errno. fs_remove_stale() knows names of this form. */
+char *fs_temporary_name(const char *name);
 
 #endif

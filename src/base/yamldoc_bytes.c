@@ -24,6 +24,43 @@ void yamldoc_place_of(const char *bytes, size_t length, size_t offset,
 	}
 }
 
+size_t yamldoc_offset_of(struct yamldoc_cursor *cursor, size_t line,
+			 size_t column)
+{
+	const char *bytes = cursor->bytes;
+	size_t at;
+
+	if (line < cursor->line)
+		cursor->line = cursor->line_start = 0;
+	for (at = cursor->line_start;
+	     at < cursor->length && cursor->line < line; at++) {
+		if (bytes[at] == '\n') {
+			cursor->line++;
+			cursor->line_start = at + 1;
+		}
+	}
+	at = cursor->line_start;
+	while (at < cursor->length && column--) {
+		at++;
+		while (at < cursor->length &&
+		       ((unsigned char)bytes[at] & 0xC0) == 0x80)
+			at++;
+	}
+	return at;
+}
+
+bool yamldoc_is_comment_behind(struct yamldoc_cursor *cursor, size_t line,
+			       size_t column)
+{
+	size_t at = yamldoc_offset_of(cursor, line, column);
+	size_t from = at;
+
+	while (at < cursor->length &&
+	       (cursor->bytes[at] == ' ' || cursor->bytes[at] == '\t'))
+		at++;
+	return at > from && at < cursor->length && cursor->bytes[at] == '#';
+}
+
 /* The first character that may not stand raw; CR may, before a newline. */
 static bool find_unprintable(const char *bytes, size_t length, size_t *bad)
 {

@@ -14,6 +14,21 @@
 void yamldoc_place_of(const char *bytes, size_t length, size_t offset,
 		      size_t *line, size_t *column);
 
+/* Where the last search ended; places are asked for mostly in their order. */
+struct yamldoc_cursor {
+	const char *bytes;
+	size_t length;
+	size_t line_start;
+	size_t line;
+};
+
+/* The offset of a place, `length` behind the end. */
+size_t yamldoc_offset_of(struct yamldoc_cursor *cursor, size_t line,
+			 size_t column);
+/* Does a comment stand behind the text that ends at this place? */
+bool yamldoc_is_comment_behind(struct yamldoc_cursor *cursor, size_t line,
+			       size_t column);
+
 /*
  * Everything libyaml's own reader of bytes would refuse without a line, and
  * what it would take but we do not: UTF-16, control and bidi characters, more

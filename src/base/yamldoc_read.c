@@ -31,9 +31,7 @@ struct reader {
 	size_t depth;
 	size_t nodes;
 	size_t findings;
-	/* Where offset_of() is. */
-	size_t line_start;
-	size_t line;
+	struct yamldoc_cursor cursor;
 };
 
 static void fault(struct reader *reader, const char *rule, yaml_mark_t mark,
@@ -66,33 +64,6 @@ static bool check_bytes(struct reader *reader)
 }
 
 /*
- * The offset of a place. Lines are asked for in their order, but for the last
- * time, so the search goes on from the line before.
- */
-static size_t offset_of(struct reader *reader, yaml_mark_t mark)
-{
-	size_t at;
-
-	if (mark.line < reader->line)
-		reader->line = reader->line_start = 0;
-	for (at = reader->line_start;
-	     at < reader->length && reader->line < mark.line; at++) {
-		if (reader->bytes[at] == '\n') {
-			reader->line++;
-			reader->line_start = at + 1;
-		}
-	}
-	at = reader->line_start;
-	while (at < reader->length && mark.column--) {
-		at++;
-		while (at < reader->length &&
-		       ((unsigned char)reader->bytes[at] & 0xC0) == 0x80)
-			at++;
-	}
-	return at;
-}
-
-/*
  * Where an author has to look: at the beginning of what is wrong, and not at
  * the end of the file for a quotation mark that is never closed.
  */
@@ -116,7 +87,7 @@ static void fault_of_parser(struct reader *reader)
 {
 	const yaml_parser_t *parser = &reader->parser;
 	yaml_mark_t mark = place_of(reader);
-	size_t at = offset_of(reader, mark);
+	size_t at = yamldoc_offset_of(&reader->cursor, mark.line, mark.column);
 	struct strbuf words;
 
 	if (parser->error == YAML_MEMORY_ERROR) {
@@ -129,17 +100,6 @@ static void fault_of_parser(struct reader *reader)
 			at < reader->length ? reader->bytes[at] : '\0');
 	fault(reader, "yaml", mark, words.s);
 	strbuf_release(&words);
-}
-
-static bool has_comment_behind(struct reader *reader, yaml_mark_t end)
-{
-	size_t at = offset_of(reader, end);
-	size_t from = at;
-
-	while (at < reader->length &&
-	       (reader->bytes[at] == ' ' || reader->bytes[at] == '\t'))
-		at++;
-	return at > from && at < reader->length && reader->bytes[at] == '#';
 }
 
 /* Anchors and tags, which every node may carry. */
@@ -245,7 +205,10 @@ static bool read_scalar(struct reader *reader, const yaml_event_t *event)
 	if (event->data.scalar.style == YAML_PLAIN_SCALAR_STYLE) {
 		node->style = YAMLDOC_PLAIN;
 		node->has_comment_behind =
-			*text && has_comment_behind(reader, event->end_mark);
+			*text &&
+			yamldoc_is_comment_behind(&reader->cursor,
+						  event->end_mark.line,
+						  event->end_mark.column);
 	} else if (event->data.scalar.style == YAML_LITERAL_SCALAR_STYLE ||
 		   event->data.scalar.style == YAML_FOLDED_SCALAR_STYLE) {
 		node->style = YAMLDOC_BLOCK;
@@ -417,6 +380,8 @@ struct yamldoc_node *yamldoc_read(struct arena *arena, const char *bytes,
 		reader.bytes += 3;
 		reader.length -= 3;
 	}
+	reader.cursor = (struct yamldoc_cursor){ .bytes = reader.bytes,
+						 .length = reader.length };
 	if (!check_bytes(&reader))
 		return NULL;
 	if (!yaml_parser_initialize(&reader.parser)) {

@@ -55,7 +55,8 @@ bool cli_print(const struct strbuf *text, struct err *err)
 	return false;
 }
 
-static bool print_app_page(const struct app *app, int width, struct err *err)
+static bool print_app_page(const struct app *app, int width, bool is_json,
+			   struct err *err)
 {
 	const struct print_options options = { .width = width };
 	struct strbuf text;
@@ -64,7 +65,10 @@ static bool print_app_page(const struct app *app, int width, struct err *err)
 
 	strbuf_init(&text);
 	app_page(app, &page);
-	print_page(&page, &options, &text);
+	if (is_json)
+		json_page(&page, &text);
+	else
+		print_page(&page, &options, &text);
 	page_release(&page);
 	is_fine = cli_print(&text, err);
 	strbuf_release(&text);
@@ -79,7 +83,7 @@ bool cli_print_page(const struct command_call *call, const char *address,
 
 	program_start_app(call->program, &app);
 	app_go(&app, address);
-	is_fine = print_app_page(&app, call->width, err);
+	is_fine = print_app_page(&app, call->width, call->is_json, err);
 	app_release(&app);
 	return is_fine;
 }
@@ -93,7 +97,7 @@ bool cli_day(const struct command_call *call, struct deed_day *day,
 	if (on && !date_parse_human(on, call->program->deed.today, &day->day,
 				    &day->is_about)) {
 		err_set(err, ERR_USAGE,
-			_("'%s' is no day I can read. Write 2025-05-26, "
+			_("\"%s\" is no day I can read. Write 2025-05-26, "
 			  "2025-05, 2025 or \"spring 2025\"."),
 			on);
 		return false;
@@ -152,7 +156,8 @@ static bool check_options(const struct command *command,
 		if (is_taken)
 			continue;
 		err_set(err, ERR_USAGE,
-			_("'%s' takes no option --%s. 'widerspruch help %s' "
+			_("\"%s\" takes no option --%s. \"widerspruch help "
+			  "%s\" "
 			  "says what it takes."),
 			command->name, option_info(i)->name, command->name);
 		return false;
@@ -167,7 +172,7 @@ static bool check_words(const struct command *command, int count,
 	    (command->most < 0 || count <= command->most))
 		return true;
 	err_set(err, ERR_USAGE, _("Call it as: widerspruch %s %s"),
-		command->name, _(command->usage));
+		command->name, *command->usage ? _(command->usage) : "");
 	return false;
 }
 
@@ -261,7 +266,8 @@ int cli_run(const struct arguments *arguments)
 	command = cli_command(arguments->words[0]);
 	if (!command) {
 		err_set(&err, ERR_USAGE,
-			_("There is no command '%s'. 'widerspruch help' lists "
+			_("There is no command \"%s\". \"widerspruch help\" "
+			  "lists "
 			  "the commands."),
 			arguments->words[0]);
 		return cli_fail(&err);
@@ -269,30 +275,37 @@ int cli_run(const struct arguments *arguments)
 	return run(command, arguments);
 }
 
+/* The overview in its two forms: as a page, or all accounts for programs. */
+static bool print_overview(struct program *program, int width, bool is_json,
+			   struct err *err)
+{
+	const struct command_call call = {
+		.program = program,
+		.arguments = &(const struct arguments){ .count = 0 },
+		.is_json = true,
+	};
+	struct app app;
+	bool is_fine;
+
+	if (is_json)
+		return cmd_accounts(&call, err);
+	program_start_app(program, &app);
+	is_fine = print_app_page(&app, width, false, err);
+	app_release(&app);
+	return is_fine;
+}
+
 int cli_overview(struct program *program, const struct arguments *arguments,
 		 const char *why)
 {
+	bool is_json = arguments->value[OPTION_JSON] != NULL;
 	struct err err = ERR_INIT;
-	struct strbuf text;
 	int status = EXIT_FINE;
 	int width;
 
-	if (!arguments_width(arguments, &width, &err))
-		return cli_fail(&err);
-	strbuf_init(&text);
-	if (arguments->value[OPTION_JSON]) {
-		json_accounts(&program->deed, NULL, 0, &text);
-		if (!cli_print(&text, &err))
-			status = cli_fail(&err);
-	} else {
-		struct app app;
-
-		program_start_app(program, &app);
-		if (!print_app_page(&app, width, &err))
-			status = cli_fail(&err);
-		app_release(&app);
-	}
-	strbuf_release(&text);
+	if (!arguments_width(arguments, &width, &err) ||
+	    !print_overview(program, width, is_json, &err))
+		status = cli_fail(&err);
 	if (why)
 		say(why);
 	if (program_report(program) && status == EXIT_FINE)

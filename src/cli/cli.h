@@ -22,7 +22,7 @@ enum exit_status {
 	EXIT_UNREADABLE = 3,
 };
 
-enum { COMMAND_OPTIONS_MAX = 8 };
+enum { COMMAND_OPTIONS_MAX = 9 };
 
 struct command_call {
 	struct program *program; /* NULL for commands that need none */

@@ -55,15 +55,20 @@ static void add_next(const struct command_call *call, const struct record *r,
 	status_release(&status);
 }
 
-/* `what` is whole words, "done: E-Mail-Adresse prüfen". */
+/* `what` is whole words, "done: E-Mail-Adresse prüfen"; a full stop at its
+ * end is left out, for the line goes on. */
 static bool report(const struct command_call *call, const struct record *r,
 		   const char *what, bool with_next, struct err *err)
 {
+	size_t length = strlen(what);
 	struct strbuf line;
 	bool is_fine;
 
+	if (length && what[length - 1] == '.')
+		length--;
 	strbuf_init(&line);
-	strbuf_addf(&line, "%s (", what);
+	strbuf_add(&line, what, length);
+	strbuf_adds(&line, " (");
 	add_account(call, r, &line);
 	strbuf_addc(&line, ')');
 	if (with_next)
@@ -174,8 +179,9 @@ bool cmd_milestone(const struct command_call *call, struct err *err)
 		return false;
 	if (milestone == MILESTONE_NONE) {
 		err_set(err, ERR_USAGE,
-			_("'%s' is nothing that can happen here. 'widerspruch "
-			  "help milestone' lists what can."),
+			_("\"%s\" is nothing that can happen here. "
+			  "\"widerspruch "
+			  "help milestone\" lists what can."),
 			call->words[1]);
 		return false;
 	}

@@ -39,6 +39,21 @@ static void add_entry(struct strbuf *out, const char *left, int left_width,
 	text_lines_release(&lines);
 }
 
+/* A paragraph, wrapped. */
+static void add_words(struct strbuf *out, const char *words)
+{
+	struct text_lines lines;
+
+	text_lines_init(&lines);
+	text_wrap(&lines, words, strlen(words), HELP_WIDTH, HELP_WIDTH);
+	for (size_t i = 0; i < lines.count; i++) {
+		strbuf_add(out, words + lines.item[i].from,
+			   lines.item[i].to - lines.item[i].from);
+		strbuf_addc(out, '\n');
+	}
+	text_lines_release(&lines);
+}
+
 static void add_option(struct strbuf *out, const struct option_info *info)
 {
 	struct strbuf left;
@@ -65,10 +80,10 @@ static void add_usage(struct strbuf *out, const struct command *command)
 
 static void add_overview(struct strbuf *out)
 {
-	strbuf_adds(out, _("Usage: widerspruch [OPTION]... [COMMAND "
-			   "[ARGUMENT]...]\n"));
-	strbuf_adds(out, _("Without a command the guide opens on the full "
-			   "screen; into a pipe, the overview is printed.\n"));
+	add_words(out, _("Usage: widerspruch [OPTION]... [COMMAND "
+			 "[ARGUMENT]...]"));
+	add_words(out, _("Without a command the guide opens on the full "
+			 "screen; into a pipe, the overview is printed."));
 	strbuf_addf(out, "\n%s\n", _("Commands:"));
 	for (const struct command *c = cli_commands(); c->name; c++)
 		add_entry(out, c->name, 10, _(c->summary));
@@ -77,10 +92,10 @@ static void add_overview(struct strbuf *out)
 		if (option_info((enum option_id)i)->is_global)
 			add_option(out, option_info((enum option_id)i));
 	strbuf_addc(out, '\n');
-	strbuf_adds(out, _("An ACCOUNT is the beginning of its id, its label "
-			   "if no other has it, or PERSON/PLATFORM.\n"));
-	strbuf_adds(out, _("Exit status: 0 fine, 1 refused or errors found, 2 "
-			   "wrong usage, 3 something could not be read.\n"));
+	add_words(out, _("An ACCOUNT is the beginning of its id, its label "
+			 "if no other has it, or PERSON/PLATFORM."));
+	add_words(out, _("Exit status: 0 fine, 1 refused or errors found, 2 "
+			 "wrong usage, 3 something could not be read."));
 }
 
 static void add_milestones(struct strbuf *out)
@@ -113,8 +128,8 @@ bool cmd_help(const struct command_call *call, struct err *err)
 		command = cli_command(call->words[0]);
 		if (!command) {
 			err_set(err, ERR_USAGE,
-				_("There is no command '%s'. 'widerspruch "
-				  "help' lists the commands."),
+				_("There is no command \"%s\". \"widerspruch "
+				  "help\" lists the commands."),
 				call->words[0]);
 			return false;
 		}

@@ -66,6 +66,54 @@ static bool is_wanted(const struct command_call *call, const struct record *r,
 	return true;
 }
 
+/* Orders a list: by person, then as the guides are ordered, then by label. */
+static char *sort_key(const struct command_call *call, const struct record *r)
+{
+	const struct deed_context *deed = &call->program->deed;
+	const char *owner = record_field(r, "person");
+	const struct record *person =
+		owner ? store_find(deed->store, owner) : NULL;
+	const struct guide *guide =
+		r->platform ? content_guide(deed->content, r->platform) : NULL;
+	char *label = text_fold(record_label(r));
+	char *key = mem_printf("%s\001%08d\001%s\001%s",
+			       person ? record_label(person) : "",
+			       guide ? guide->order : 0, label, r->id);
+
+	free(label);
+	return key;
+}
+
+struct sorted {
+	char *key;
+	struct record *record;
+};
+
+static int compare_sorted(const void *left, const void *right)
+{
+	const struct sorted *a = left;
+	const struct sorted *b = right;
+
+	return strcmp(a->key, b->key);
+}
+
+static void sort(const struct command_call *call, struct record_list *list)
+{
+	struct sorted *sorted =
+		mem_realloc_array(NULL, list->count, sizeof(*sorted));
+
+	for (size_t i = 0; i < list->count; i++)
+		sorted[i] = (struct sorted){ sort_key(call, list->item[i]),
+					     list->item[i] };
+	if (list->count)
+		qsort(sorted, list->count, sizeof(*sorted), compare_sorted);
+	for (size_t i = 0; i < list->count; i++) {
+		list->item[i] = sorted[i].record;
+		free(sorted[i].key);
+	}
+	free(sorted);
+}
+
 static void collect(const struct command_call *call, enum record_kind kind,
 		    const char *person, struct record_list *list)
 {
@@ -79,6 +127,7 @@ static void collect(const struct command_call *call, enum record_kind kind,
 		MEM_GROW(list->item, list->count, list->capacity);
 		list->item[list->count++] = r;
 	}
+	sort(call, list);
 }
 
 static void add_row(struct strbuf *out, const struct record *r, size_t digits,
@@ -137,6 +186,8 @@ static char *name_of(const struct command_call *call, const struct record *r)
 		program_start_app(call->program, &app);
 		account_title(&app, r, &name);
 		app_release(&app);
+	} else if (r->kind == RECORD_PERSON && !record_field(r, "name")) {
+		strbuf_adds(&name, _("(no name)"));
 	} else {
 		strbuf_adds(&name, record_label(r));
 	}

@@ -45,7 +45,7 @@ bool cmd_remove(const struct command_call *call, struct err *err)
 
 	return r && store_remove(&call->program->store, r, err) &&
 	       say(_("moved to the trash"), r->id,
-		   _("'widerspruch restore' brings it back."), err);
+		   _("\"widerspruch restore\" brings it back."), err);
 }
 
 bool cmd_restore(const struct command_call *call, struct err *err)

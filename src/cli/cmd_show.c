@@ -41,7 +41,7 @@ bool cmd_show(const struct command_call *call, struct err *err)
 	if (!reference_resolve(c, name, &reference)) {
 		err_set(err, ERR_USAGE,
 			_("There is no guide, step, section or way called "
-			  "'%s'. 'widerspruch guides' lists the guides."),
+			  "\"%s\". \"widerspruch guides\" lists the guides."),
 			name);
 		return false;
 	}
@@ -86,7 +86,7 @@ bool cmd_search(const struct command_call *call, struct err *err)
 	is_fine = cli_print(&text, err);
 	if (is_fine && !hits.count && !call->is_json) {
 		err_set(err, ERR_REFUSED,
-			_("Nothing was found for '%s'. Try fewer or shorter "
+			_("Nothing was found for \"%s\". Try fewer or shorter "
 			  "words."),
 			words.s);
 		is_fine = false;
@@ -145,7 +145,8 @@ bool cmd_facts(const struct command_call *call, struct err *err)
 		one = content_fact(c, call->words[0]);
 		if (!one) {
 			err_set(err, ERR_USAGE,
-				_("There is no fact '%s'. 'widerspruch facts' "
+				_("There is no fact \"%s\". \"widerspruch "
+				  "facts\" "
 				  "lists them."),
 				call->words[0]);
 			return false;

@@ -56,18 +56,19 @@ static void refuse(char **argv, int result, struct err *err)
 
 	if (result == ':')
 		err_set(err, ERR_USAGE,
-			_("The option %s needs a value behind it. 'widerspruch "
-			  "help' lists the options."),
+			_("The option %s needs a value behind it. "
+			  "\"widerspruch "
+			  "help\" lists the options."),
 			written);
 	else if (optopt && optopt < 256)
 		err_set(err, ERR_USAGE,
-			_("There is no option -%c. 'widerspruch help' lists "
+			_("There is no option -%c. \"widerspruch help\" lists "
 			  "the options."),
 			optopt);
 	else
 		err_set(err, ERR_USAGE,
 			_("The option %s does not exist, could mean several, "
-			  "or takes no value. 'widerspruch help' lists the "
+			  "or takes no value. \"widerspruch help\" lists the "
 			  "options."),
 			written);
 }
@@ -113,7 +114,7 @@ bool arguments_width(const struct arguments *arguments, int *width,
 	if (errno || end == value || *end || n < 20 || n > 1000) {
 		err_set(err, ERR_USAGE,
 			_("--width takes a number of columns from 20 to 1000, "
-			  "not '%s'."),
+			  "not \"%s\"."),
 			value);
 		return false;
 	}
@@ -148,7 +149,7 @@ static const struct option_info options[OPTION_COUNT] = {
 	[OPTION_STATUS] = { "status", 's', N_("STATUS"),
 			    N_("only accounts that stand so"), false },
 	[OPTION_MAIL] = { "mail", 'm', N_("ADDRESS"),
-			  N_("the mail address of the account"), false },
+			  N_("the email address of the account"), false },
 	[OPTION_LABEL] = { "label", 'l', N_("WORDS"),
 			   N_("what you call the account"), false },
 	[OPTION_COUNTRY] = { "country", 'c', N_("COUNTRY"),

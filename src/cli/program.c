@@ -173,6 +173,7 @@ void program_start_app(struct program *program, struct app *app)
 {
 	app_init(app, &program->deed, &program->diags);
 	app->change_language = change_language;
+	app->read_today = program_today;
 	app->owner = program;
 }
 

@@ -9,7 +9,6 @@
 #include "base/fs.h"
 #include "base/i18n.h"
 #include "content/loader.h"
-#include "content/schema.h"
 
 /* What every part of one load needs. */
 struct load {

@@ -2,10 +2,16 @@
 /*
  * load - reads a content folder, strictly, and goes on after a fault.
  *
- * Every fault becomes a finding with file, line and column. A guide with an
- * error is kept as broken, with its first error as words; the rest works.
- * What one file alone can show is checked here; what needs the whole content
- * (dangling references, missing words) is lint.h's.
+ * Every fault becomes a finding with file, line and column; lint.h names the
+ * rules. What one file alone can show is checked here, what needs the whole
+ * content is lint.h's.
+ *
+ *  - A guide or letter with an error in its file of the reference language is
+ *    kept as broken, with its first error as words. Faulty markup and `rev`
+ *    without `changed` are errors that leave it whole.
+ *  - In a translation what is faulty is left out, word by word; readers get
+ *    the fallback. A translation that is no YAML is left out altogether.
+ *  - A fact that lacks what it needs, or cannot be read, is left out.
  */
 #ifndef WIDERSPRUCH_CONTENT_LOAD_H
 #define WIDERSPRUCH_CONTENT_LOAD_H
@@ -16,7 +22,9 @@
 /*
  * Read `folder` into `c` (initialised), and lay `overlay` over it where it is
  * not NULL and exists: a guide or letter there replaces the one of its id
- * whole, facts go entry by entry; what comes from there is `is_local`.
+ * whole, facts go entry by entry; what comes from there is `is_local`. The
+ * user's own guide has the user's own translations alone; an installed guide
+ * may get a translation from there. A content.yaml there is not read.
  * `languages` is a list such as "de_AT:en": those words are loaded, with
  * their fallbacks and the reference language; NULL loads all.
  * False only when there is no usable content at all (no folder, content.yaml

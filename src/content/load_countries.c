@@ -148,6 +148,8 @@ static void add_members(struct content *c, const struct id_list *from,
 	for (i = 0; i < from->count; i++) {
 		const struct country *member = find(c, from->item[i]);
 
+		if (!member)
+			continue;
 		if (member->is_bloc) {
 			if (depth < c->country_count)
 				add_members(c, &member->members, to, depth + 1);

@@ -74,7 +74,7 @@ static bool check_mail(const char *value, struct err *err)
 	    !strchr(value, ' '))
 		return true;
 	err_set(err, ERR_USAGE,
-		_("\"%s\" is no mail address: it needs one @ with something "
+		_("\"%s\" is no email address: it needs one @ with something "
 		  "before and behind it."),
 		value);
 	return false;

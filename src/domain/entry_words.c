@@ -55,7 +55,7 @@ const char *milestone_words(enum milestone m)
 	case MILESTONE_RECEIVED:
 		return _("receipt confirmed");
 	case MILESTONE_CONFIRMED:
-		return _("objection confirmed by mail");
+		return _("objection confirmed by email");
 	case MILESTONE_REFUSED:
 		return _("objection refused");
 	case MILESTONE_EXTENDED:
@@ -81,7 +81,7 @@ const char *field_words(const char *field)
 	} fields[] = {
 		{ "person", N_("person") },
 		{ "label", N_("label") },
-		{ "mail", N_("mail address") },
+		{ "mail", N_("email address") },
 		{ "country", N_("country") },
 		{ "linked", N_("linked accounts") },
 		{ "path", N_("way") },
@@ -115,10 +115,10 @@ static void add_field(const struct content *c, const struct entry *e,
 	if (country && words_are_set(&country->name))
 		value = content_say(c, &country->name, language, NULL);
 	if (value)
-		/* TRANSLATORS: a field and its value, "mail address: a@b.org" */
+		/* TRANSLATORS: a field and its value, "email address: a@b.org" */
 		strbuf_addf(out, _("%s: %s"), field_words(e->field), value);
 	else
-		/* TRANSLATORS: %s is a field: "mail address taken out" */
+		/* TRANSLATORS: %s is a field: "email address taken out" */
 		strbuf_addf(out, _("%s taken out"), field_words(e->field));
 }
 

@@ -85,7 +85,7 @@ static void words_since(const struct status *s, const char *when,
 		break;
 	case STATUS_SHOWN:
 		strbuf_addf(out,
-			    _("shown on the screen only, %s; mail outstanding"),
+			    _("shown on the screen only, %s; email outstanding"),
 			    when);
 		break;
 	case STATUS_CODE_ASKED:

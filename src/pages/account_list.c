@@ -26,8 +26,12 @@ static int compare(const void *left, const void *right)
 	const struct account_row *b = right;
 	int order = strcmp(a->name, b->name);
 
-	if (!order && a->person && b->person)
+	if (!order)
+		order = (a->person != NULL) - (b->person != NULL);
+	if (!order && a->person)
 		order = strcmp(a->person->id, b->person->id);
+	if (!order)
+		order = (*a->mail == '\0') - (*b->mail == '\0');
 	if (!order)
 		order = strcmp(a->mail, b->mail);
 	if (!order)
@@ -70,8 +74,35 @@ static void add_row(struct account_list *list, const struct app *app,
 				: mem_strdup("");
 }
 
+static void sort(struct account_list *list)
+{
+	if (list->count)
+		qsort(list->rows, list->count, sizeof(*list->rows), compare);
+}
+
+/* A person with one mail address needs no grouping by it. The list is sorted,
+ * so a person's accounts stand together. */
+static void drop_single_mails(struct account_list *list)
+{
+	size_t from, to, i;
+
+	for (from = 0; from < list->count; from = to) {
+		struct account_row *first = &list->rows[from];
+		bool has_several = false;
+
+		for (to = from;
+		     to < list->count && is_same_person(first, &list->rows[to]);
+		     to++)
+			has_several |=
+				*list->rows[to].mail &&
+				strcmp(first->mail, list->rows[to].mail) != 0;
+		for (i = from; i < to && !has_several; i++)
+			list->rows[i].mail = "";
+	}
+}
+
 void account_list_init(struct account_list *list, const struct app *app,
-		       const char *person)
+		       const char *person, const struct guide *guide)
 {
 	const struct store *store = app->deed.store;
 	size_t i;
@@ -85,11 +116,16 @@ void account_list_init(struct account_list *list, const struct app *app,
 		    (r->state != RECORD_FINE && r->state != RECORD_NEWER))
 			continue;
 		owner = record_field(r, "person");
+		if (guide &&
+		    (!r->platform ||
+		     content_guide(app->deed.content, r->platform) != guide))
+			continue;
 		if (!person || (owner && strcmp(owner, person) == 0))
 			add_row(list, app, r);
 	}
-	if (list->count)
-		qsort(list->rows, list->count, sizeof(*list->rows), compare);
+	sort(list);
+	drop_single_mails(list);
+	sort(list);
 	for (i = 0; i < list->count; i++)
 		if (!i || !is_same_person(&list->rows[i], &list->rows[i - 1]))
 			list->people++;
@@ -105,18 +141,6 @@ void account_list_release(struct account_list *list)
 	}
 	free(list->rows);
 	*list = (struct account_list){ .count = 0 };
-}
-
-/* Has the person of row `i` accounts of different mail addresses? */
-static bool has_mails(const struct account_list *list, size_t i)
-{
-	const struct account_row *row = &list->rows[i];
-	size_t k;
-
-	for (k = i; k < list->count && is_same_person(row, &list->rows[k]); k++)
-		if (strcmp(row->mail, list->rows[k].mail) != 0)
-			return true;
-	return false;
 }
 
 static int add_person(struct page *page, const struct account_row *row)
@@ -141,17 +165,26 @@ static int add_mail(struct page *page, const struct account_row *row,
 	if (!*row->mail)
 		return 0;
 	b = page_append(page, BLOCK_TEXT,
-			arena_printf(&page->arena, "mail-%s",
-				     row->account->id),
+			arena_printf(&page->arena, "mail-%s", row->account->id),
 			row->mail);
 	b->indent = 1 + indent;
 	return 1;
 }
 
+static void set_platform(const struct app *app, const struct record *r,
+			 struct block *b)
+{
+	const struct guide *g =
+		r->platform ? content_guide(app->deed.content, r->platform)
+			    : NULL;
+
+	if (g && words_are_set(&g->title))
+		build_rich(app, &g->title, &b->title);
+}
+
 void account_list_add(const struct account_list *list, struct page *page,
 		      const struct app *app)
 {
-	bool has_several_mails = false;
 	int person_indent = 0, mail_indent = 0;
 	size_t i;
 
@@ -161,18 +194,16 @@ void account_list_add(const struct account_list *list, struct page *page,
 		const bool is_new = !last || !is_same_person(row, last);
 		struct block *b;
 
-		if (is_new) {
-			person_indent = list->people > 1
-						? add_person(page, row)
-						: 0;
-			has_several_mails = has_mails(list, i);
-		}
-		if (has_several_mails &&
-		    (is_new || strcmp(row->mail, last->mail) != 0))
+		if (is_new)
+			person_indent =
+				list->people > 1 ? add_person(page, row) : 0;
+		if (is_new || strcmp(row->mail, last->mail) != 0)
 			mail_indent = add_mail(page, row, person_indent);
-		else if (is_new)
-			mail_indent = 0;
 		b = build_account(page, app, row->account);
 		b->indent = 1 + person_indent + mail_indent;
+		/* Without a label it goes by its mail address, which stands
+		 * above it already. */
+		if (mail_indent && !record_field(row->account, "label"))
+			set_platform(app, row->account, b);
 	}
 }

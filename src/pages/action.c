@@ -76,7 +76,7 @@ static const struct action_info actions[] = {
 	{ ACTION_ADD, GROUP_ACCOUNT, "add", N_("add account"),
 	  N_("Add an account, question by question."), "a", false, false },
 	{ ACTION_EDIT, GROUP_ACCOUNT, "edit", N_("edit"),
-	  N_("Change the name, the mail address and so on."), "e", false,
+	  N_("Change the name, the email address and so on."), "e", false,
 	  false },
 	{ ACTION_TICK, GROUP_ACCOUNT, "tick", N_("tick"),
 	  N_("Tick this step off for today; on a ticked one: untick it."),

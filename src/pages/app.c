@@ -110,6 +110,8 @@ void app_go(struct app *app, const char *address)
 	}
 	if (strcmp(app_address(app), address) != 0)
 		visit_push(app, address);
+	else
+		app_say(app, false, _("This is that page."));
 	if (info && info->open) {
 		/* The visit's own copy: opening may move the caller's. */
 		char *own = mem_strdup(page_argument(address));
@@ -155,12 +157,11 @@ void app_leave(struct app *app, const char *part)
 /* Every page has these; its own come first. */
 static void add_common(const struct app *app, bool is_first, struct page *page)
 {
-	static const enum action common[] = { ACTION_SEARCH, ACTION_BACK,
-					      ACTION_WHERE,  ACTION_HOME,
-					      ACTION_GUIDES, ACTION_ADD,
-					      ACTION_UNDO,   ACTION_REDO,
-					      ACTION_PEOPLE, ACTION_TRASH,
-					      ACTION_LANGUAGE };
+	static const enum action common[] = {
+		ACTION_SEARCH, ACTION_BACK,  ACTION_WHERE,   ACTION_HOME,
+		ACTION_GUIDES, ACTION_ADD,   ACTION_UNDO,    ACTION_REDO,
+		ACTION_PEOPLE, ACTION_TRASH, ACTION_LANGUAGE
+	};
 
 	page_action(page, ACTION_OPEN);
 	if (app_has_unsaved(app))

@@ -62,7 +62,10 @@ struct app {
 	 * false leaves everything as it is. Set by main. */
 	bool (*change_language)(struct app *app, const char *language,
 				struct err *err);
-	void *owner;	      /* for change_language */
+	void *owner; /* for change_language */
+	/* The day as of now, asked for before each action: the program may
+	 * run past midnight. NULL: deed.today stays. Set by main. */
+	struct date (*read_today)(void);
 	struct visit *visits; /* the stack; the last is shown */
 	size_t visit_count, visit_capacity;
 	/* Half-filled forms, each with the address it belongs to. They
@@ -84,7 +87,7 @@ struct app {
 	size_t change_count, change_capacity;
 	size_t undone; /* how many of them, from the end, are taken back */
 	unsigned group;
-	bool is_done;  /* the program is to end */
+	bool is_done; /* the program is to end */
 };
 
 /* `deed` is copied; what it points at must outlive the app. Opens the home

@@ -20,9 +20,9 @@ static bool type_into(struct app *app, const struct block *block,
 	if (key->kind != KEY_PRESS_TEXT)
 		return false;
 	app_say(app, true, "%s",
-		strlen(field->value) + strlen(key->text) > FIELD_BYTES_MAX ?
-			_("This field is full; no more can be typed.") :
-			_("This character cannot be typed here."));
+		strlen(field->value) + strlen(key->text) > FIELD_BYTES_MAX
+			? _("This field is full; no more can be typed.")
+			: _("This character cannot be typed here."));
 	return true;
 }
 

@@ -71,12 +71,12 @@ void ask_default(struct page *page, const char *value)
 	if (count >= MANY)
 		strbuf_addf(&more,
 			    _("Type the number of your answer, then Enter. "
-			      "Enter alone takes %d, %s."),
+			      "Enter alone takes %d: %s."),
 			    chosen->number, chosen->title.text);
 	else
 		strbuf_addf(&more,
 			    _("Type the number of your answer. Enter takes "
-			      "%d, %s."),
+			      "%d: %s."),
 			    chosen->number, chosen->title.text);
 	rich_set_plain(&page->blocks[question].detail, more.s);
 	strbuf_release(&more);
@@ -105,7 +105,6 @@ struct block *ask_field(struct page *page, const struct form *form,
 	block->is_spaced = true;
 	page->first = block->id;
 	page_action(page, ACTION_ANSWER);
-	/* TRANSLATORS: What Enter does in a field; at most 14 columns. */
 	page->enter_brief = _("continue");
 	return block;
 }
@@ -133,6 +132,8 @@ void ask_save_lines(struct page *page)
 	block->enter = ACTION_DISCARD;
 	page_action(page, ACTION_SAVE);
 	page_action(page, ACTION_DISCARD);
+	/* TRANSLATORS: What Enter does in a form; at most 14 columns. */
+	page->enter_brief = _("continue");
 }
 
 const char *ask_day_more(void)
@@ -184,7 +185,7 @@ char *ask_mail(const char *text, struct err *err)
 	if (!*mail || (at && at > mail && at[1] && !strchr(mail, ' ')))
 		return mail;
 	err_set(err, ERR_USAGE,
-		_("“%s” is no mail address; it needs an @, as in "
+		_("“%s” is no email address; it needs an @, as in "
 		  "maria@example.org."),
 		mail);
 	free(mail);
@@ -227,8 +228,7 @@ static const char *country_name(const struct app *app,
 
 const char *ask_country_name(const struct app *app, const char *id)
 {
-	const struct country *country =
-		content_country(app->deed.content, id);
+	const struct country *country = content_country(app->deed.content, id);
 
 	return country ? country_name(app, country) : "";
 }

@@ -24,11 +24,35 @@ struct record *build_record(const struct app *app, const char *argument,
 	return store_find(app->deed.store, id);
 }
 
+/* Is there another account on the platform that is as nameless? */
+static bool has_namesake(const struct app *app, const struct record *account)
+{
+	const struct store *store = app->deed.store;
+
+	for (size_t i = 0; i < store->count; i++) {
+		const struct record *r = store->records[i];
+
+		if (r != account && r->kind == RECORD_ACCOUNT && r->platform &&
+		    account->platform && r->state != RECORD_UNREADABLE &&
+		    strcmp(r->platform, account->platform) == 0 &&
+		    !record_field(r, "label") && !record_field(r, "mail"))
+			return true;
+	}
+	return false;
+}
+
+static bool needs_label(const struct app *app, const struct record *account)
+{
+	return !account->platform || account->state == RECORD_UNREADABLE ||
+	       record_field(account, "label") ||
+	       record_field(account, "mail") || has_namesake(app, account);
+}
+
 void account_title(const struct app *app, const struct record *account,
 		   struct strbuf *out)
 {
+	const size_t before = out->length;
 	const struct guide *g = NULL;
-	const char *label = record_label(account);
 
 	if (account->platform)
 		g = content_guide(app->deed.content, account->platform);
@@ -42,8 +66,11 @@ void account_title(const struct app *app, const struct record *account,
 	} else if (account->platform) {
 		strbuf_adds(out, account->platform);
 	}
-	if (label && *label)
-		strbuf_addf(out, "%s%s", out->length ? " " : "", label);
+	if (!needs_label(app, account))
+		return;
+	if (out->length > before)
+		strbuf_addc(out, ' ');
+	strbuf_adds(out, record_label(account));
 }
 
 /* "step 3 of 7; next: Check the mail address" */
@@ -51,17 +78,18 @@ static void add_standing(struct page *page, const struct app *app,
 			 const struct record *r, const struct status *s,
 			 struct block *b)
 {
+	const int index = part_next(s);
 	struct strbuf words;
 	const char *detail;
 
 	strbuf_init(&words);
 	status_words(s, &words);
 	detail = words.s;
-	if (s->next >= 0 && s->kind != STATUS_CLOSED) {
+	if (index >= 0) {
 		struct rich next;
 
 		rich_init(&next);
-		build_rich(app, &s->checks[s->next].step->todo, &next);
+		build_rich(app, &s->checks[index].step->todo, &next);
 		detail = arena_printf(&page->arena,
 				      /* TRANSLATORS: how an account stands
 				       * and its next step. */
@@ -69,8 +97,7 @@ static void add_standing(struct page *page, const struct app *app,
 		rich_release(&next);
 	}
 	if (r->state == RECORD_NEWER)
-		detail = arena_printf(&page->arena, _("%s; read only"),
-				      detail);
+		detail = arena_printf(&page->arena, _("%s; read only"), detail);
 	part_detail(b, detail);
 	strbuf_release(&words);
 }
@@ -105,8 +132,7 @@ static void add_removed(struct page *page, const struct record *r)
 			  ? _("This person lies in the trash.")
 			  : _("This account lies in the trash."));
 	part_do(page, "do-restore", _("Bring it back"), ACTION_RESTORE, r->id);
-	part_do(page, "do-purge", _("Delete it for good"), ACTION_PURGE,
-		r->id);
+	part_do(page, "do-purge", _("Delete it for good"), ACTION_PURGE, r->id);
 	page_action(page, ACTION_RESTORE);
 	page_action(page, ACTION_PURGE);
 }
@@ -135,9 +161,8 @@ bool part_record_state(struct page *page, const struct record *r)
 	struct block *b;
 
 	if (r->unsaved) {
-		b = part_do(page, "do-save-again",
-			    _("Not saved. Try again"), ACTION_SAVE_AGAIN,
-			    r->id);
+		b = part_do(page, "do-save-again", _("Not saved. Try again"),
+			    ACTION_SAVE_AGAIN, r->id);
 		b->mark = MARK_ATTENTION;
 		b->is_spaced = true;
 		part_detail(b, r->unsaved);

@@ -44,9 +44,10 @@ static void add_standing(struct page *page, const struct app *app,
 	if (fact->is_local)
 		add_sentence(&text, _("It comes from your own folder."));
 	if (text.length) {
-		struct block *b = page_append(
-			page, BLOCK_TEXT,
-			arena_printf(&page->arena, "%s.age", id), text.s);
+		struct block *b =
+			page_append(page, BLOCK_TEXT,
+				    arena_printf(&page->arena, "%s.age", id),
+				    text.s);
 
 		b->indent = indent;
 	}
@@ -81,8 +82,7 @@ void build_link(struct page *page, const struct app *app, const char *id,
 	rich_init(&title);
 	build_rich(app, &instead->title, &title);
 	b = part_text(page, arena_printf(&page->arena, "%s.instead", id),
-		      arena_printf(&page->arena, _("Instead: %s"),
-				   title.text));
+		      arena_printf(&page->arena, _("Instead: %s"), title.text));
 	b->indent = indent;
 	rich_release(&title);
 	add_url(page, app, arena_printf(&page->arena, "%s.instead.link", id),
@@ -116,8 +116,8 @@ void part_facts(struct page *page, const struct app *app, const char *id,
 
 	for (i = 0; i < rich->fact_count; i++) {
 		const struct fact *fact = rich->facts[i];
-		const char *own = arena_printf(&page->arena, "%s.%s", id,
-					       fact->id);
+		const char *own =
+			arena_printf(&page->arena, "%s.%s", id, fact->id);
 
 		/* Named twice in one text, a URL still stands once. */
 		if (page_find(page, own) >= 0)
@@ -161,10 +161,10 @@ void build_words(struct page *page, const struct app *app, const char *id,
 	part_language(page, app, words);
 	strbuf_init(&paragraph);
 	for (; next_paragraph(&at, &paragraph); number++) {
-		const char *own =
-			number == 1 ? id
-				    : arena_printf(&page->arena, "%s.%d", id,
-						   number);
+		const char *own = number == 1
+					  ? id
+					  : arena_printf(&page->arena, "%s.%d",
+							 id, number);
 		struct block *b = part_text(page, own, "");
 		struct rich named;
 
@@ -190,11 +190,22 @@ static int other_language(const struct app *app, const struct words *words)
 	return *text && said_in != app->deed.language ? said_in : -1;
 }
 
+/* The line stands at the top, whatever is on the page already. */
+static void move_to_top(struct page *page)
+{
+	const struct block last = page->blocks[page->count - 1];
+
+	memmove(&page->blocks[1], &page->blocks[0],
+		(page->count - 1) * sizeof(*page->blocks));
+	page->blocks[0] = last;
+}
+
 void part_language(struct page *page, const struct app *app,
 		   const struct words *words)
 {
 	const int other = other_language(app, words);
 	const struct language *language;
+	struct block *b;
 	const char *id;
 
 	if (other < 0)
@@ -203,10 +214,17 @@ void part_language(struct page *page, const struct app *app,
 	id = arena_printf(&page->arena, "language.%s", language->id);
 	if (page_find(page, id) >= 0)
 		return;
-	/* TRANSLATORS: %s is the name of a language in that language. */
-	part_text(page, id,
-		  arena_printf(&page->arena,
-			       _("Not all that follows is translated; the "
-				 "rest stands here in another language: %s."),
-			       language->name));
+	b = page_append(page, BLOCK_TEXT, id,
+			/* TRANSLATORS: %s is the name of a language in that
+			 * language. */
+			arena_printf(&page->arena,
+				     _("Not all of this page is translated. "
+				       "The rest stands here in another "
+				       "language: %s."),
+				     language->name));
+	b->is_spaced = true;
+	move_to_top(page);
+	/* What was first until now is set off from it. */
+	if (page->count > 1)
+		page->blocks[1].is_spaced = true;
 }

@@ -68,7 +68,8 @@ bool key_parse(const char *name, size_t length, struct key *out)
 		out->text[0] = c;
 		return true;
 	}
-	if (length == 0 || length >= sizeof(out->text) || name[0] == ' ' ||
+	if (length == 0 || length >= sizeof(out->text) ||
+	    (unsigned char)name[0] <= ' ' ||
 	    !text_is_utf8(name, length, NULL) ||
 	    !text_is_printable(name, length, NULL) ||
 	    text_next(name, length, 0) != length)

@@ -36,7 +36,8 @@ static bool type(struct form_field *field, const char *text)
 	size_t length = strlen(field->value);
 	size_t start;
 
-	if (!text[0] || length + strlen(text) > FIELD_BYTES_MAX || !text_is_utf8(text, strlen(text), NULL) ||
+	if (!text[0] || length + strlen(text) > FIELD_BYTES_MAX ||
+	    !text_is_utf8(text, strlen(text), NULL) ||
 	    !text_is_printable(text, strlen(text), NULL) ||
 	    strpbrk(text, "\t\n"))
 		return false;

@@ -36,8 +36,8 @@ struct block *page_append(struct page *page, enum block_kind kind,
 	block = &page->blocks[page->count];
 	memset(block, 0, sizeof(*block));
 	block->kind = kind;
-	block->id = id ? arena_strdup(&page->arena, id) :
-			 arena_printf(&page->arena, "b%zu", page->count);
+	block->id = id ? arena_strdup(&page->arena, id)
+		       : arena_printf(&page->arena, "b%zu", page->count);
 	block->mark = MARK_NONE;
 	block->enter = ACTION_NONE;
 	rich_init(&block->title);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* An account: how it stands, its checklist, and what happened besides. */
+/* An account: how it stands, its checklist, and what happened besides
+ * (part_events.c). */
 #include <config.h>
 
 #include "pages/build.h"
@@ -7,6 +8,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "content/reference.h"
 #include "pages/part.h"
 
 static void set_title(const struct app *app, const struct record *r,
@@ -18,8 +20,13 @@ static void set_title(const struct app *app, const struct record *r,
 	strbuf_init(&title);
 	account_title(app, r, &title);
 	if (mail && *mail && strcmp(record_label(r), mail) != 0)
-		strbuf_addf(&title, " - %s", mail);
-	page_set_title(page, title.s);
+		page_set_title(page,
+			       /* TRANSLATORS: the title of a page: an account,
+				* its mail address. */
+			       arena_printf(&page->arena, _("%s - %s"), title.s,
+					    mail));
+	else
+		page_set_title(page, title.s);
 	strbuf_release(&title);
 }
 
@@ -32,10 +39,13 @@ static void add_status(struct page *page, const struct app *app,
 	strbuf_init(&text);
 	strbuf_init(&words);
 	status_words(s, &words);
-	strbuf_addf(&text,
-		    s->kind == STATUS_IN_PROGRESS ? _("In progress: %s.")
-						  : _("Status: %s."),
-		    words.s);
+	if (s->kind == STATUS_PRECAUTIONS)
+		strbuf_addf(&text, _("Precautions taken: %zu of %zu."),
+			    s->passed, s->check_count);
+	else if (s->kind == STATUS_IN_PROGRESS)
+		strbuf_addf(&text, _("In progress: %s."), words.s);
+	else
+		strbuf_addf(&text, _("Status: %s."), words.s);
 	if (s->path && s->guide && s->guide->path_count > 1) {
 		struct rich path;
 
@@ -155,160 +165,66 @@ static void add_checks(struct page *page, const struct app *app,
 		b->is_spaced = i == 0;
 		if (check->is_changed)
 			add_changed(page, app, check->step, b);
-		if ((int)i != s->next || s->kind == STATUS_CLOSED)
+		if ((int)i != part_next(s))
 			continue;
 		add_next_words(app, check->step, b);
 		page->first = b->id;
 	}
 }
 
-/* Steps that were ticked on another way, or that the guide has lost. */
-static void add_others(struct page *page, const struct record *r,
-		       const struct status *s)
+/*
+ * A step that was ticked on another way, or that the guide has lost: then it
+ * is called what it was called, and can be unticked but not opened.
+ */
+static void add_other(struct page *page, const struct app *app,
+		      const struct record *r, const struct entry *e)
 {
-	size_t i;
+	const char *title = e->title ? e->title : e->step;
+	struct reference found;
+	struct strbuf day;
+	struct rich words;
+	bool is_there;
+	struct block *b;
 
-	if (!s->other_count)
-		return;
-	part_heading(page, "others", _("Also ticked, but not on this way"));
-	for (i = 0; i < s->other_count; i++) {
-		const struct entry *e = s->others[i];
-		const char *title = e->title ? e->title : e->step;
-		struct strbuf day;
-		struct block *b;
-
-		strbuf_init(&day);
-		entry_day_words(e, &day);
-		title = arena_printf(&page->arena,
+	strbuf_init(&day);
+	rich_init(&words);
+	entry_day_words(e, &day);
+	is_there = reference_resolve(app->deed.content, e->step, &found) &&
+		   found.kind == REFERENCE_STEP;
+	if (is_there) {
+		part_language(page, app, &found.step->todo);
+		build_rich(app, &found.step->todo, &words);
+		title = words.text;
+	}
+	b = page_append(page, BLOCK_STEP,
+			arena_printf(&page->arena, "entry-%s", e->id),
+			arena_printf(&page->arena,
 				     e->kind == ENTRY_SKIPPED
 					     ? _("%s, skipped, %s")
 					     : _("%s, %s"),
-				     title, day.s);
-		b = page_append(page, BLOCK_STEP,
-				arena_printf(&page->arena, "entry-%s", e->id),
-				title);
-		b->mark = e->kind == ENTRY_SKIPPED ? MARK_PART : MARK_DONE;
-		b->indent = 1;
-		b->enter = ACTION_OPEN;
-		b->target = arena_printf(&page->arena, "step/%s/%s", r->id,
-					 e->step);
-		if (part_is_step_unsaved(r, e->step))
-			b->alert = arena_strdup(&page->arena, _("not saved"));
-		strbuf_release(&day);
-	}
+				     title, day.s));
+	b->mark = e->kind == ENTRY_SKIPPED ? MARK_PART : MARK_DONE;
+	b->indent = 1;
+	b->enter = is_there ? ACTION_OPEN : ACTION_NONE;
+	b->target =
+		arena_printf(&page->arena, is_there ? "step/%s/%s" : "%s/%s",
+			     r->id, e->step);
+	if (part_is_step_unsaved(r, e->step))
+		b->alert = arena_strdup(&page->arena, _("not saved"));
+	rich_release(&words);
+	strbuf_release(&day);
 }
 
-static date_instant round_start(const struct journal *j, int round)
+static void add_others(struct page *page, const struct app *app,
+		       const struct record *r, const struct status *s)
 {
 	size_t i;
 
-	for (i = 0; i < j->count; i++)
-		if (j->entries[i].kind == ENTRY_ROUND &&
-		    j->entries[i].is_live && j->entries[i].round == round)
-			return j->entries[i].at;
-	return 0;
-}
-
-/* Milestones carry their round; the rest belongs to the time of a round. */
-static bool is_of_round(const struct entry *e, int round, date_instant start)
-{
-	switch (e->kind) {
-	case ENTRY_MILESTONE:
-		return e->round == round;
-	case ENTRY_NOTE:
-	case ENTRY_DUE:
-	case ENTRY_LETTER:
-	case ENTRY_PROOF:
-	case ENTRY_CLOSED:
-	case ENTRY_REOPENED:
-		return e->at >= start;
-	case ENTRY_UNKNOWN:
-	case ENTRY_DONE:
-	case ENTRY_SKIPPED:
-	case ENTRY_SET:
-	case ENTRY_ROUND:
-	case ENTRY_UNDONE:
-	case ENTRY_KINDS:
-		break;
-	}
-	return false;
-}
-
-static void add_events(struct page *page, const struct app *app,
-		       const struct record *r, int round)
-{
-	const struct journal *j = &r->journal;
-	const date_instant start = round > 1 ? round_start(j, round) : 0;
-	size_t i;
-
-	for (i = 0; i < j->count; i++) {
-		const struct entry *e = &j->entries[i];
-		struct strbuf words;
-
-		if (!e->is_live || !is_of_round(e, round, start))
-			continue;
-		if (page_find(page, "events") < 0)
-			part_heading(page, "events", _("What happened"));
-		strbuf_init(&words);
-		entry_day_words(e, &words);
-		strbuf_adds(&words, ": ");
-		entry_words(app->deed.content, e, app->deed.language, &words);
-		page_append(page, BLOCK_POINT,
-			    arena_printf(&page->arena, "entry-%s", e->id),
-			    words.s)
-			->indent = 1;
-		strbuf_release(&words);
-	}
-}
-
-/* The milestone a round ended with: the last by the day it happened. */
-static const struct entry *round_end(const struct journal *j, int round)
-{
-	const struct entry *last = NULL;
-	int m;
-
-	for (m = MILESTONE_NONE + 1; m < MILESTONE_COUNT; m++) {
-		const struct entry *e = journal_milestone(
-			j, milestone_name((enum milestone)m), round);
-
-		if (e && (!last || date_compare(e->day, last->day) > 0 ||
-			  (date_compare(e->day, last->day) == 0 &&
-			   e->at > last->at)))
-			last = e;
-	}
-	return last;
-}
-
-static void add_rounds(struct page *page, const struct app *app,
-		       const struct record *r, int rounds)
-{
-	int round;
-
-	if (rounds < 2)
-		return;
-	part_heading(page, "rounds", _("Earlier rounds"));
-	for (round = 1; round < rounds; round++) {
-		const struct entry *e = round_end(&r->journal, round);
-		struct strbuf words;
-
-		strbuf_init(&words);
-		if (e) {
-			entry_words(app->deed.content, e, app->deed.language,
-				    &words);
-			strbuf_adds(&words, ", ");
-			entry_day_words(e, &words);
-		} else {
-			strbuf_adds(&words, _("nothing was sent"));
-		}
-		page_append(page, BLOCK_POINT,
-			    arena_printf(&page->arena, "round-%d", round),
-			    /* TRANSLATORS: number of the round, what came of
-			     * it. */
-			    arena_printf(&page->arena, _("Round %d: %s"),
-					 round, words.s))
-			->indent = 1;
-		strbuf_release(&words);
-	}
+	if (s->other_count)
+		part_heading(page, "others",
+			     _("Also ticked, but not on this way"));
+	for (i = 0; i < s->other_count; i++)
+		add_other(page, app, r, s->others[i]);
 }
 
 static void add_items(struct page *page, const struct app *app,
@@ -318,6 +234,9 @@ static void add_items(struct page *page, const struct app *app,
 	struct arena *arena = &page->arena;
 	const size_t first = page->count;
 
+	if (may_change && s->kind == STATUS_CLOSED)
+		part_do(page, "do-reopen", _("Open it again"), ACTION_REOPEN,
+			r->id);
 	if (may_change && s->guide && s->guide->path_count > 1)
 		part_item(page, "do-path", _("Choose another way"),
 			  arena_printf(arena, "path/%s", r->id));
@@ -334,7 +253,7 @@ static void add_items(struct page *page, const struct app *app,
 	part_item(page, "do-history", _("History"),
 		  arena_printf(arena, "history/%s", r->id));
 	if (may_change)
-		part_do(page, "do-edit", _("Change its name, mail and so on"),
+		part_do(page, "do-edit", _("Change its name, email and so on"),
 			ACTION_EDIT, r->id);
 	page->blocks[first].is_spaced = true;
 }
@@ -343,9 +262,9 @@ static void add_actions(struct page *page, const struct record *r,
 			const struct status *s)
 {
 	static const enum action actions[] = {
-		ACTION_TICK, ACTION_OPEN,      ACTION_TICK_ON, ACTION_SKIP,
-		ACTION_NOTE, ACTION_MILESTONE, ACTION_HISTORY, ACTION_EDIT,
-		ACTION_LINK,
+		ACTION_TICK,	ACTION_OPEN, ACTION_TICK_ON,
+		ACTION_SKIP,	ACTION_NOTE, ACTION_MILESTONE,
+		ACTION_HISTORY, ACTION_EDIT, ACTION_LINK,
 	};
 	size_t i;
 
@@ -371,8 +290,7 @@ void page_account(const struct app *app, const char *argument,
 	struct status s;
 	bool may_change;
 
-	if (!r || r->kind != RECORD_ACCOUNT ||
-	    r->state == RECORD_UNREADABLE) {
+	if (!r || r->kind != RECORD_ACCOUNT || r->state == RECORD_UNREADABLE) {
 		part_missing(page, _("No such account"),
 			     _("This account is not there, or its file cannot "
 			       "be read."));
@@ -385,9 +303,9 @@ void page_account(const struct app *app, const char *argument,
 	add_linked(page, app, r);
 	add_oddities(page, &r->journal);
 	add_checks(page, app, r, &s);
-	add_others(page, r, &s);
-	add_events(page, app, r, s.round);
-	add_rounds(page, app, r, s.round);
+	add_others(page, app, r, &s);
+	part_events(page, app, r, s.round);
+	part_rounds(page, app, r, s.round);
 	add_items(page, app, r, &s, may_change);
 	if (may_change)
 		add_actions(page, r, &s);

@@ -21,8 +21,7 @@ static void add_action(struct page *page, enum action action)
 				   key)
 		    : _(info->brief);
 	part_detail(part_do(page,
-			    arena_printf(&page->arena, "action-%s",
-					 info->name),
+			    arena_printf(&page->arena, "action-%s", info->name),
 			    title, action, NULL),
 		    _(info->help));
 }
@@ -37,8 +36,7 @@ static void add_subject(struct page *page, const struct page *below,
 		index = page_find(below, below->first);
 	if (index >= 0 && *below->blocks[index].title.text)
 		part_text(page, "subject",
-			  arena_printf(&page->arena,
-				       _("The cursor was on: %s"),
+			  arena_printf(&page->arena, _("The cursor was on: %s"),
 				       below->blocks[index].title.text));
 }
 

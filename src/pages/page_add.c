@@ -63,11 +63,10 @@ static void ask_for_mail(const struct app *app, const struct form *form,
 			 struct page *page)
 {
 	(void)app;
-	ask_question(page,
-		     _("Which mail address does the account run with?"),
+	ask_question(page, _("Which email address does the account run with?"),
 		     _("Answers come to this address. You may leave it empty: "
 		       "Enter goes on."));
-	ask_field(page, form, "mail", _("Mail address"));
+	ask_field(page, form, "mail", _("Email address"));
 }
 
 static void ask_label(const struct app *app, const struct form *form,
@@ -130,10 +129,10 @@ static void ask_mailed(const struct app *app, const struct form *form,
 {
 	(void)app;
 	ask_question(page,
-		     _("Was there a mail in which Meta confirmed the "
+		     _("Was there an email in which Meta confirmed the "
 		       "objection?"),
 		     NULL);
-	ask_choice(page, "yes", _("Yes, there was a mail"));
+	ask_choice(page, "yes", _("Yes, there was one"));
 	ask_choice(page, "no", _("No, there was none"));
 	ask_choice(page, "unknown", _("I do not know"));
 	ask_default(page, value_or(form, "mailed", "unknown"));
@@ -153,8 +152,8 @@ static const struct {
 void page_add(const struct app *app, const char *argument, struct page *page)
 {
 	const struct form *form = app_form_at(app, "add");
-	const struct guide *guide = content_guide(
-		app->deed.content, form_value(form, "platform"));
+	const struct guide *guide =
+		content_guide(app->deed.content, form_value(form, "platform"));
 	char *title;
 
 	/* From then on the page says which account it is about. */

@@ -138,8 +138,8 @@ static void close_answer(struct app *app, const char *argument,
 
 	if (!record || strcmp(value, "no") == 0)
 		return;
-	why = strcmp(value, "deleted") == 0 ? _("The account is deleted.") :
-					      _("Done with it.");
+	why = strcmp(value, "deleted") == 0 ? _("The account is deleted.")
+					    : _("Done with it.");
 	pending = record->pending_count;
 	if (!deed_close(&app->deed, record, why, &err)) {
 		app_say(app, true, "%s", err.message);

@@ -18,7 +18,7 @@ struct edited {
 
 static const struct edited of_account[] = {
 	{ "label", FIELD_LINE, N_("Name") },
-	{ "mail", FIELD_LINE, N_("Mail address") },
+	{ "mail", FIELD_LINE, N_("Email address") },
 	{ "country", FIELD_PICKED, N_("Country") },
 	{ "path", FIELD_PICKED, N_("Way to object") },
 	{ "person", FIELD_PICKED, N_("Person") },
@@ -64,8 +64,8 @@ static bool is_shown(const struct app *app, const struct record *record,
 		return count_people(app) > 1;
 	if (strcmp(field, "path") == 0) {
 		guide = record->platform ? content_guide(app->deed.content,
-							 record->platform) :
-					   NULL;
+							 record->platform)
+					 : NULL;
 		return guide && guide->path_count > 1;
 	}
 	return true;
@@ -89,19 +89,19 @@ static const char *picked_words(const struct app *app,
 		return person ? ask_person_name(person) : _("not stated");
 	}
 	if (strcmp(field, "path") == 0) {
-		guide = record->platform ?
-				content_guide(content, record->platform) :
-				NULL;
+		guide = record->platform
+				? content_guide(content, record->platform)
+				: NULL;
 		path = guide ? guide_path(guide, value) : NULL;
 		if (!path && guide && guide->path_count > 0)
 			path = &guide->paths[0];
 		return path ? content_say(content, &path->title,
-					  app->deed.language, NULL) :
-			      _("not stated");
+					  app->deed.language, NULL)
+			    : _("not stated");
 	}
 	language = content_language(content, value);
-	return language >= 0 ? content->language[language].name :
-			       _("not stated");
+	return language >= 0 ? content->language[language].name
+			     : _("not stated");
 }
 
 void edit_open(struct app *app, const char *argument)
@@ -119,8 +119,9 @@ void edit_open(struct app *app, const char *argument)
 	free(address);
 	if (form->count > 0) {
 		if (form_is_changed(form))
-			app_say(app, false, _("This is your draft from before, "
-					      "not saved yet."));
+			app_say(app, false,
+				_("This is your draft from before, "
+				  "not saved yet."));
 		return;
 	}
 	fields = fields_of(record, &count);
@@ -148,13 +149,13 @@ void page_edit(const struct app *app, const char *argument, struct page *page)
 	else
 		strbuf_adds(&title, ask_person_name(record));
 	/* TRANSLATORS: %s is the name of an account or a person. */
-	page_set_title(page, arena_printf(&page->arena, _("Change %s"),
-					  title.s));
+	page_set_title(page,
+		       arena_printf(&page->arena, _("Change %s"), title.s));
 	strbuf_release(&title);
 	fields = fields_of(record, &count);
 	for (size_t i = 0; i < count; i++) {
-		const char *value = form ? form_value(form, fields[i].id) :
-					   record_field(record, fields[i].id);
+		const char *value = form ? form_value(form, fields[i].id)
+					 : record_field(record, fields[i].id);
 
 		if (!is_shown(app, record, fields[i].id))
 			continue;

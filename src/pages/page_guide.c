@@ -32,18 +32,40 @@ static void add_origin(struct page *page, const struct guide *g)
 			  _("This guide comes from your own folder."));
 }
 
+/* Where to read on. A letter has no page: then the line goes without it. */
+static void add_see(struct page *page, const struct app *app, const char *id,
+		    const struct id_list *see)
+{
+	struct reference r;
+	size_t i;
+
+	for (i = 0; i < see->count; i++) {
+		struct block *b;
+
+		if (!reference_resolve(app->deed.content, see->item[i], &r) ||
+		    !r.guide)
+			continue;
+		if (page_find(page, id) < 0)
+			part_text(page, id, _("See also:"))->indent = 1;
+		b = part_reference(page, app,
+				   arena_printf(&page->arena, "%s.%zu", id,
+						i + 1),
+				   see->item[i], NULL);
+		if (b)
+			b->indent = 2;
+	}
+}
+
 static void add_section(struct page *page, const struct app *app,
 			const struct section *s)
 {
 	const char *id = arena_printf(&page->arena, "section-%s", s->id);
 	struct arena *arena = &page->arena;
 	const struct fact *link = NULL;
-	size_t i;
 
 	part_language(page, app, &s->title);
 	build_rich(app, &s->title, &part_heading(page, id, "")->title);
-	build_words(page, app, arena_printf(arena, "%s.text", id), &s->text,
-		    1);
+	build_words(page, app, arena_printf(arena, "%s.text", id), &s->text, 1);
 	part_points(page, app, arena_printf(arena, "%s.point", id), s->points,
 		    s->point_count, 1);
 	part_caution(page, app, arena_printf(arena, "%s.caution", id),
@@ -51,32 +73,28 @@ static void add_section(struct page *page, const struct app *app,
 	if (s->link)
 		link = content_fact(app->deed.content, s->link);
 	if (link) {
-		struct block *b = part_text(
-			page, arena_printf(arena, "%s.link-title", id), "");
+		struct block *b =
+			part_text(page,
+				  arena_printf(arena, "%s.link-title", id), "");
 
 		b->indent = 1;
 		build_rich(app, &link->title, &b->title);
 		build_link(page, app, arena_printf(arena, "%s.link", id), link,
 			   1);
 	}
-	for (i = 0; i < s->see.count; i++) {
-		const char *own = arena_printf(arena, "%s.see.%zu", id, i + 1);
-		struct block *b = part_reference(page, app, own,
-						 s->see.item[i], NULL);
-
-		if (b)
-			b->indent = 2;
-	}
+	add_see(page, app, arena_printf(arena, "%s.see", id), &s->see);
 }
 
 /* A step as an item, with its words under it; Enter opens it. */
 static void add_step(struct page *page, const struct app *app,
 		     const struct step *step)
 {
-	struct block *b = part_words_item(
-		page, app, arena_printf(&page->arena, "step-%s", step->id),
-		&step->todo,
-		arena_printf(&page->arena, "guide/%s", step->reference));
+	struct block *b =
+		part_words_item(page, app,
+				arena_printf(&page->arena, "step-%s", step->id),
+				&step->todo,
+				arena_printf(&page->arena, "guide/%s",
+					     step->reference));
 
 	build_rich(app, &step->text, &b->detail);
 }
@@ -112,18 +130,12 @@ static void add_paths(struct page *page, const struct app *app,
 static void add_accounts(struct page *page, const struct app *app,
 			 const struct guide *g)
 {
-	const struct store *store = app->deed.store;
-	size_t i;
+	struct account_list list;
 
+	account_list_init(&list, app, NULL, g);
 	part_heading(page, "accounts", _("My accounts here"));
-	for (i = 0; i < store->count; i++) {
-		const struct record *r = store->records[i];
-
-		if (r->kind == RECORD_ACCOUNT && r->platform &&
-		    (r->state == RECORD_FINE || r->state == RECORD_NEWER) &&
-		    content_guide(app->deed.content, r->platform) == g)
-			build_account(page, app, r);
-	}
+	account_list_add(&list, page, app);
+	account_list_release(&list);
 	part_do(page, "do-add", _("Add an account"), ACTION_ADD, g->id);
 	page_action(page, ACTION_ADD);
 }
@@ -139,8 +151,8 @@ static void add_node(struct page *page, const struct app *app,
 	build_rich(app, &node->ask, &part_heading(page, id, "")->title);
 	for (i = 0; i < node->option_count; i++) {
 		const struct option *o = &node->options[i];
-		const char *own = arena_printf(&page->arena, "%s.%s", id,
-					       o->id);
+		const char *own =
+			arena_printf(&page->arena, "%s.%s", id, o->id);
 		struct block *b;
 
 		if (o->node) {
@@ -180,8 +192,8 @@ static void fill_guide(const struct app *app, const struct reference *r,
 		page->first = arena_printf(&page->arena, "section-%s",
 					   r->section->id);
 	else if (r->kind == REFERENCE_NODE)
-		page->first = arena_printf(&page->arena, "node-%s",
-					   r->node->id);
+		page->first =
+			arena_printf(&page->arena, "node-%s", r->node->id);
 }
 
 static void fill_path(const struct app *app, const struct reference *r,
@@ -194,11 +206,11 @@ static void fill_path(const struct app *app, const struct reference *r,
 	add_origin(page, r->guide);
 	rich_init(&title);
 	build_rich(app, &r->path->title, &title);
-	page_set_title(page, arena_printf(&page->arena,
-					  /* TRANSLATORS: the title of a
+	page_set_title(page,
+		       arena_printf(&page->arena,
+				    /* TRANSLATORS: the title of a
 					   * page: a guide, a way in it. */
-					  _("%s - %s"), page->title,
-					  title.text));
+				    _("%s - %s"), page->title, title.text));
 	rich_release(&title);
 	part_language(page, app, &r->path->title);
 	build_words(page, app, "when", &r->path->when, 0);
@@ -212,6 +224,7 @@ static void fill_step(const struct app *app, const struct reference *r,
 		      struct page *page)
 {
 	struct block *b;
+	size_t next;
 
 	set_title(app, r->guide, page);
 	add_origin(page, r->guide);
@@ -224,8 +237,23 @@ static void fill_step(const struct app *app, const struct reference *r,
 	if (r->step->is_optional)
 		part_text(page, "optional", _("This step may be skipped."));
 	part_step_words(page, app, r->step);
+	/* Here the heading is what the page is about, not of one paragraph. */
+	next = (size_t)page_find(page, page->first) + 1;
+	if (next < page->count)
+		page->blocks[next].is_spaced = true;
 	part_step_help(page, app, r->step, NULL);
 	add_accounts(page, app, r->guide);
+}
+
+static void fill_broken(const struct guide *g, struct page *page)
+{
+	page_set_title(page, g->id);
+	part_text(page, "broken",
+		  arena_printf(&page->arena, _("This guide cannot be read: %s"),
+			       g->fault ? g->fault : ""));
+	part_item(page, "do-problems", _("What needs a look"), "problems")
+		->is_spaced = true;
+	part_item(page, "do-guides", _("All guides"), "guides");
 }
 
 void page_guide(const struct app *app, const char *argument, struct page *page)
@@ -242,11 +270,7 @@ void page_guide(const struct app *app, const char *argument, struct page *page)
 		return;
 	}
 	if (r.guide->is_broken) {
-		part_missing(page, r.guide->id,
-			     arena_printf(&page->arena,
-					  _("This guide cannot be read: %s"),
-					  r.guide->fault ? r.guide->fault
-							 : ""));
+		fill_broken(r.guide, page);
 		return;
 	}
 	if (r.kind == REFERENCE_PATH)

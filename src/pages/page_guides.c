@@ -46,8 +46,7 @@ static void add_broken(struct page *page, const struct app *app)
 	}
 }
 
-void page_guides(const struct app *app, const char *argument,
-		 struct page *page)
+void page_guides(const struct app *app, const char *argument, struct page *page)
 {
 	size_t i;
 

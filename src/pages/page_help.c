@@ -41,8 +41,7 @@ static void add_group(struct page *page, enum action_group group)
 					    _(info->help))
 			     : _(info->help);
 		page_append(page, BLOCK_POINT,
-			    arena_printf(&page->arena, "action-%s",
-					 info->name),
+			    arena_printf(&page->arena, "action-%s", info->name),
 			    text)
 			->indent = 1;
 	}
@@ -87,8 +86,7 @@ static void add_places(struct page *page, const struct app *app)
 			->indent = 1;
 	}
 	if (c->folder) {
-		part_text(page, "places.content", _("The guides:"))->indent =
-			1;
+		part_text(page, "places.content", _("The guides:"))->indent = 1;
 		page_append(page, BLOCK_LINES, "places.content.folder",
 			    c->folder)
 			->indent = 1;
@@ -98,8 +96,8 @@ static void add_places(struct page *page, const struct app *app)
 	strbuf_init(&day);
 	date_words(c->day, &day);
 	part_text(page, "places.day",
-		  arena_printf(&page->arena,
-			       _("They were last checked on %s."), day.s))
+		  arena_printf(&page->arena, _("They were last checked on %s."),
+			       day.s))
 		->indent = 1;
 	strbuf_release(&day);
 }

@@ -37,10 +37,9 @@ static void add_written(struct page *page, const struct entry *e,
 		add_sentence(out, arena_printf(&page->arena,
 					       _("Written at %s UTC."), time));
 	else
-		add_sentence(out,
-			     arena_printf(&page->arena,
-					  _("Written on %s at %s UTC."),
-					  words.s, time));
+		add_sentence(out, arena_printf(&page->arena,
+					       _("Written on %s at %s UTC."),
+					       words.s, time));
 	strbuf_release(&words);
 	strbuf_release(&at);
 }
@@ -63,8 +62,8 @@ static void add_detail(struct page *page, const struct record *r,
 	strbuf_init(&text);
 	add_written(page, e, &text);
 	if (e->by)
-		add_sentence(&text, arena_printf(&page->arena, _("By %s."),
-						 e->by));
+		add_sentence(&text,
+			     arena_printf(&page->arena, _("By %s."), e->by));
 	if (e->kind == ENTRY_UNKNOWN)
 		add_sentence(&text, _("This version does not know this kind "
 				      "of entry; it is kept and not "
@@ -89,6 +88,52 @@ static bool is_pending(const struct record *r, const char *id)
 	return false;
 }
 
+/* What an undo took back, in words; an entry that is not there by its id. */
+static void add_undone(struct page *page, const struct app *app,
+		       const struct record *r, const struct entry *e,
+		       struct strbuf *out)
+{
+	struct strbuf words;
+	size_t i;
+
+	strbuf_init(&words);
+	for (i = 0; i < e->undoes_count; i++) {
+		const struct entry *target =
+			journal_find(&r->journal, e->undoes[i]);
+
+		if (i)
+			strbuf_adds(&words, "; ");
+		if (target && target->kind != ENTRY_UNDONE)
+			entry_words(app->deed.content, target,
+				    app->deed.language, &words);
+		else
+			strbuf_adds(&words, e->undoes[i]);
+	}
+	/* TRANSLATORS: %s is what was taken back by this entry. */
+	strbuf_adds(out,
+		    arena_printf(&page->arena, _("took back: %s"), words.s));
+	strbuf_release(&words);
+}
+
+static void add_words(struct page *page, const struct app *app,
+		      const struct record *r, const struct entry *e,
+		      struct strbuf *out)
+{
+	const struct record *person = NULL;
+
+	if (e->kind == ENTRY_UNDONE) {
+		add_undone(page, app, r, e, out);
+		return;
+	}
+	if (e->kind == ENTRY_SET && e->value && strcmp(e->field, "person") == 0)
+		person = store_find(app->deed.store, e->value);
+	if (person && person->state != RECORD_UNREADABLE)
+		strbuf_adds(out, arena_printf(&page->arena, _("person: %s"),
+					      ask_person_name(person)));
+	else
+		entry_words(app->deed.content, e, app->deed.language, out);
+}
+
 static void add_entry(struct page *page, const struct app *app,
 		      const struct record *r, const struct entry *e)
 {
@@ -97,8 +142,8 @@ static void add_entry(struct page *page, const struct app *app,
 
 	strbuf_init(&text);
 	entry_day_words(e, &text);
-	strbuf_adds(&text, ": ");
-	entry_words(app->deed.content, e, app->deed.language, &text);
+	strbuf_adds(&text, ", ");
+	add_words(page, app, r, e, &text);
 	b = page_append(page, BLOCK_POINT,
 			arena_printf(&page->arena, "entry-%s", e->id),
 			e->is_live ? text.s
@@ -106,8 +151,7 @@ static void add_entry(struct page *page, const struct app *app,
 						  /* TRANSLATORS: before an
 						   * entry that no longer
 						   * counts. */
-						  _("Taken back: %s"),
-						  text.s));
+						  _("Taken back: %s"), text.s));
 	if (is_pending(r, e->id))
 		b->alert = arena_strdup(&page->arena, _("not saved"));
 	add_detail(page, r, e, b);
@@ -140,9 +184,9 @@ void page_history(const struct app *app, const char *argument,
 	for (i = r->journal.count; i-- > 0;)
 		add_entry(page, app, r, &r->journal.entries[i]);
 	if (r->path)
-		part_text(page, "file", arena_printf(&page->arena,
-						     _("File: %s"), r->path));
-	if (r->state == RECORD_FINE)
+		part_text(page, "file",
+			  arena_printf(&page->arena, _("File: %s"), r->path));
+	if (r->state == RECORD_FINE && r->kind == RECORD_ACCOUNT)
 		page_action(page, ACTION_NOTE);
 	strbuf_release(&name);
 }

@@ -40,8 +40,7 @@ static void add_alert(struct page *page, const struct app *app,
 	else
 		strbuf_adds(&name, record_label(r));
 	title = r->unsaved ? arena_printf(&page->arena,
-					  _("%s: not saved, try again"),
-					  name.s)
+					  _("%s: not saved, try again"), name.s)
 			   : name.s;
 	b = part_item(page, arena_printf(&page->arena, "alert-%s", r->id),
 		      title,
@@ -78,19 +77,17 @@ static void add_alerts(struct page *page, const struct app *app)
 		return;
 	part_heading(page, "alerts", _("Please look at this"));
 	if (alerts > ALERTS_MAX)
-		add_problems(page,
-			     arena_printf(&page->arena,
-					  Q_("%zu file needs a look",
-					     "%zu files need a look", alerts +
-					     unreadable),
-					  alerts + unreadable));
+		add_problems(page, arena_printf(&page->arena,
+						Q_("%zu file needs a look",
+						   "%zu files need a look",
+						   alerts + unreadable),
+						alerts + unreadable));
 	else if (unreadable)
-		add_problems(page, arena_printf(
-					   &page->arena,
-					   Q_("%zu file cannot be read",
-					      "%zu files cannot be read",
-					      unreadable),
-					   unreadable));
+		add_problems(page, arena_printf(&page->arena,
+						Q_("%zu file cannot be read",
+						   "%zu files cannot be read",
+						   unreadable),
+						unreadable));
 	else if (faults)
 		add_problems(page, _("Some of the guides have errors"));
 	for (i = 0; i < store->count && alerts <= ALERTS_MAX; i++)
@@ -102,7 +99,7 @@ static void add_accounts(struct page *page, const struct app *app)
 {
 	struct account_list list;
 
-	account_list_init(&list, app, NULL);
+	account_list_init(&list, app, NULL, NULL);
 	part_heading(page, "accounts", _("My accounts"));
 	if (list.count > ACCOUNTS_MAX)
 		part_item(page, "do-people",
@@ -112,8 +109,8 @@ static void add_accounts(struct page *page, const struct app *app)
 	else if (list.count)
 		account_list_add(&list, page, app);
 	else
-		part_text(page, "none", _("There is no account yet."))
-			->indent = 1;
+		part_text(page, "none", _("There is no account yet."))->indent =
+			1;
 	part_do(page, "do-add", _("Add an account"), ACTION_ADD, NULL);
 	account_list_release(&list);
 }

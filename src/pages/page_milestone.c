@@ -15,10 +15,11 @@ static const struct {
 	enum milestone milestone;
 	const char *words;
 } happenings[] = {
-	{ MILESTONE_CONFIRMED, N_("Meta has confirmed the objection by mail") },
+	{ MILESTONE_CONFIRMED,
+	  N_("Meta has confirmed the objection by email") },
 	{ MILESTONE_RECEIVED, N_("Meta has written that the objection came") },
-	{ MILESTONE_SHOWN, N_("The screen confirmed it; no mail came") },
-	{ MILESTONE_CODE_ASKED, N_("Meta asks for a code from a mail") },
+	{ MILESTONE_SHOWN, N_("The screen confirmed it; no email came") },
+	{ MILESTONE_CODE_ASKED, N_("Meta asks for a code from an email") },
 	{ MILESTONE_REASON_ASKED, N_("Meta asks for a reason") },
 	{ MILESTONE_REFUSED, N_("Meta has refused the objection") },
 	{ MILESTONE_EXTENDED, N_("Meta writes that it needs more time") },

@@ -18,8 +18,9 @@ void note_open(struct app *app, const char *argument)
 	free(address);
 	if (form->count > 0) {
 		if (form_is_changed(form))
-			app_say(app, false, _("This is your draft from before, "
-					      "not saved yet."));
+			app_say(app, false,
+				_("This is your draft from before, "
+				  "not saved yet."));
 		return;
 	}
 	form_add(form, "text", FIELD_LINE, "");

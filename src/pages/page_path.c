@@ -14,8 +14,8 @@ void ask_paths(struct page *page, const struct app *app,
 {
 	const struct content *content = app->deed.content;
 	const struct guide *guide =
-		account->platform ? content_guide(content, account->platform) :
-				    NULL;
+		account->platform ? content_guide(content, account->platform)
+				  : NULL;
 
 	ask_question(page, _("Which way do you want to go?"),
 		     _("What is ticked off stays so: steps that two ways share "

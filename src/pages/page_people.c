@@ -22,7 +22,7 @@ static void add_person(struct page *page, const struct app *app,
 	struct account_list list;
 	struct block *b;
 
-	account_list_init(&list, app, r->id);
+	account_list_init(&list, app, r->id, NULL);
 	b = part_item(page, arena_printf(&page->arena, "person-%s", r->id),
 		      ask_person_name(r),
 		      arena_printf(&page->arena, "person/%s", r->id));
@@ -61,8 +61,7 @@ static void add_rest(struct page *page, const struct app *app)
 	}
 }
 
-void page_people(const struct app *app, const char *argument,
-		 struct page *page)
+void page_people(const struct app *app, const char *argument, struct page *page)
 {
 	const struct store *store = app->deed.store;
 	size_t i;

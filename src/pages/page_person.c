@@ -25,8 +25,7 @@ static void add_fields(struct page *page, const struct app *app,
 	}
 }
 
-void page_person(const struct app *app, const char *argument,
-		 struct page *page)
+void page_person(const struct app *app, const char *argument, struct page *page)
 {
 	const struct record *r = build_record(app, argument, NULL);
 	struct account_list list;
@@ -42,13 +41,13 @@ void page_person(const struct app *app, const char *argument,
 	page_set_title(page, ask_person_name(r));
 	may_change = part_record_state(page, r);
 	add_fields(page, app, r);
-	account_list_init(&list, app, r->id);
+	account_list_init(&list, app, r->id, NULL);
 	part_heading(page, "accounts", _("Accounts"));
 	if (list.count)
 		account_list_add(&list, page, app);
 	else
-		part_text(page, "none", _("There is no account yet."))
-			->indent = 1;
+		part_text(page, "none", _("There is no account yet."))->indent =
+			1;
 	account_list_release(&list);
 	if (may_change)
 		part_do(page, "do-add", _("Add an account"), ACTION_ADD, NULL);
@@ -62,7 +61,6 @@ void page_person(const struct app *app, const char *argument,
 		return;
 	page_action(page, ACTION_EDIT);
 	page_action(page, ACTION_ADD);
-	page_action(page, ACTION_NOTE);
 	page_action(page, ACTION_HISTORY);
 	page_action(page, ACTION_REMOVE);
 }

@@ -49,8 +49,8 @@ static void pick_path(const struct app *app, const char *value,
 {
 	const struct form *form = app_form(app);
 	const struct record *record =
-		form ? build_record(app, page_argument(form->address), NULL) :
-		       NULL;
+		form ? build_record(app, page_argument(form->address), NULL)
+		     : NULL;
 
 	if (record)
 		ask_paths(page, app, record, value);

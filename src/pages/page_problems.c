@@ -28,8 +28,7 @@ static void add_unreadable(struct page *page, const struct app *app)
 				    "program again."))
 				->indent = 1;
 		}
-		part_text(page,
-			  arena_printf(&page->arena, "file.%zu", i),
+		part_text(page, arena_printf(&page->arena, "file.%zu", i),
 			  r->fault ? r->fault : r->path)
 			->indent = 1;
 	}
@@ -93,8 +92,7 @@ static void add_findings(struct page *page, const struct app *app)
 		if (diags->item[i].severity != DIAG_ERROR)
 			continue;
 		if (page_find(page, "guides") < 0) {
-			part_heading(page, "guides",
-				     _("Errors in the guides"));
+			part_heading(page, "guides", _("Errors in the guides"));
 			part_text(page, "guides.what",
 				  _("A guide with an error is left out; the "
 				    "others work. Mend it, or install the "
@@ -103,8 +101,7 @@ static void add_findings(struct page *page, const struct app *app)
 		}
 		strbuf_init(&line);
 		diag_print(&diags->item[i], &line);
-		part_text(page,
-			  arena_printf(&page->arena, "finding.%zu", i),
+		part_text(page, arena_printf(&page->arena, "finding.%zu", i),
 			  line.s)
 			->indent = 1;
 		strbuf_release(&line);

@@ -90,17 +90,16 @@ void page_results(const struct app *app, const char *argument,
 	size_t i;
 
 	/* TRANSLATORS: the title of a page; %s are the words searched for. */
-	page_set_title(page, arena_printf(&page->arena, _("Search: %s"),
-					  argument));
+	page_set_title(page,
+		       arena_printf(&page->arena, _("Search: %s"), argument));
 	search_hits_init(&hits);
 	content_search(app->deed.content, app->deed.language, argument, &hits);
 	part_text(page, "count",
-		  hits.count ? arena_printf(
-				       &page->arena,
-				       Q_("%zu place in the guides",
-					  "%zu places in the guides",
-					  hits.count),
-				       hits.count)
+		  hits.count ? arena_printf(&page->arena,
+					    Q_("%zu place in the guides",
+					       "%zu places in the guides",
+					       hits.count),
+					    hits.count)
 			     : _("Nothing in the guides has all these words. "
 				 "Try fewer of them, or a part of a word."));
 	add_accounts(page, app, argument);

@@ -23,14 +23,15 @@ static struct check find_check(const struct status *s, const struct record *r,
 			return s->checks[i];
 		}
 	*number = -1;
-	check.entry = journal_step(&r->journal, step->reference,
-				   step->was.item, step->was.count, s->round);
+	check.entry = journal_step(&r->journal, step->reference, step->was.item,
+				   step->was.count, s->round);
 	if (check.entry) {
-		check.state = check.entry->kind == ENTRY_SKIPPED
-				      ? STEP_SKIPPED
-				      : STEP_DONE;
-		check.is_changed = check.entry->rev &&
-				   check.entry->rev < step->rev;
+		check.state = check.entry->kind == ENTRY_SKIPPED ? STEP_SKIPPED
+								 : STEP_DONE;
+		check.is_changed =
+			step->rev > (check.entry->rev ? check.entry->rev : 1);
+		if (check.is_changed && step->is_again)
+			check.state = STEP_OPEN;
 	}
 	return check;
 }
@@ -126,10 +127,11 @@ static void add_notes(struct page *page, const struct record *r,
 
 	for (i = 0; i < j->count; i++) {
 		const struct entry *e = &j->entries[i];
+		const char *about = yamldoc_get_text(e->map, "step");
 		struct strbuf day;
 
 		if (e->kind != ENTRY_NOTE || !e->is_live || !e->text ||
-		    !e->step || strcmp(e->step, step->reference) != 0)
+		    !about || strcmp(about, step->reference) != 0)
 			continue;
 		if (page_find(page, "notes") < 0)
 			part_heading(page, "notes", _("Your notes"));
@@ -137,7 +139,7 @@ static void add_notes(struct page *page, const struct record *r,
 		entry_day_words(e, &day);
 		page_append(page, BLOCK_POINT,
 			    arena_printf(&page->arena, "entry-%s", e->id),
-			    arena_printf(&page->arena, _("%s: %s"), day.s,
+			    arena_printf(&page->arena, _("%s, %s"), day.s,
 					 e->text))
 			->indent = 1;
 		strbuf_release(&day);
@@ -153,8 +155,8 @@ static bool leads_to_path(const struct app *app, const struct guide *g,
 
 	for (i = 0; i < step->trouble_count; i++)
 		if (step->troubles[i].go &&
-		    reference_resolve(app->deed.content,
-				      step->troubles[i].go, &r) &&
+		    reference_resolve(app->deed.content, step->troubles[i].go,
+				      &r) &&
 		    r.kind == REFERENCE_PATH && r.guide == g)
 			return true;
 	return false;
@@ -184,8 +186,7 @@ static void add_buttons(struct page *page, const struct app *app,
 
 	if (action_key_words(ACTION_TICK, key))
 		words = arena_printf(&page->arena, "%s (%s)", words, key);
-	part_do(page, "do-tick", words, ACTION_TICK, subject)->is_spaced =
-		true;
+	part_do(page, "do-tick", words, ACTION_TICK, subject)->is_spaced = true;
 	if (number >= 0 && (size_t)number + 1 < s->check_count) {
 		const struct step *next = s->checks[number + 1].step;
 		struct rich title;

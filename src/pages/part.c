@@ -8,8 +8,7 @@
 #include "base/i18n.h"
 #include "content/reference.h"
 
-struct block *part_heading(struct page *page, const char *id,
-			   const char *title)
+struct block *part_heading(struct page *page, const char *id, const char *title)
 {
 	struct block *b = page_append(page, BLOCK_HEADING, id, title);
 
@@ -71,20 +70,38 @@ struct block *part_words_item(struct page *page, const struct app *app,
 	return b;
 }
 
+/* A list belongs to the paragraph before it, but not to a URL's age. */
+static bool is_apart(const struct page *page)
+{
+	const struct block *last;
+	size_t length;
+
+	if (!page->count)
+		return false;
+	last = &page->blocks[page->count - 1];
+	length = strlen(last->id);
+	if (last->kind == BLOCK_TEXT)
+		return length > 4 && strcmp(last->id + length - 4, ".age") == 0;
+	return last->kind != BLOCK_HEADING;
+}
+
 void part_points(struct page *page, const struct app *app, const char *id,
 		 const struct words *points, size_t count, int indent)
 {
 	size_t i;
 
 	for (i = 0; i < count; i++) {
-		const char *own = arena_printf(&page->arena, "%s.%zu", id,
-					       i + 1);
+		const char *own =
+			arena_printf(&page->arena, "%s.%zu", id, i + 1);
 		struct block *b;
 		struct rich named;
+		bool is_spaced;
 
 		part_language(page, app, &points[i]);
+		is_spaced = i == 0 && is_apart(page);
 		b = page_append(page, BLOCK_POINT, own, "");
 		b->indent = indent;
+		b->is_spaced = is_spaced;
 		build_rich(app, &points[i], &b->title);
 		rich_init(&named);
 		build_rich(app, &points[i], &named);
@@ -160,15 +177,15 @@ struct block *part_reference(struct page *page, const struct app *app,
 	b = part_words_item(page, app, id, reference_title(&r), target);
 	if (r.kind == REFERENCE_GUIDE || !*b->title.text)
 		return b;
-	/* Where it leads must be heard too: "Facebook: In the app". */
+	/* Where it leads must be heard too: "Facebook - In the app". */
 	rich_init(&guide);
 	build_rich(app, &r.guide->title, &guide);
 	if (strncmp(page->title, guide.text, strlen(guide.text)) != 0) {
-		const char *title = arena_printf(&page->arena,
-						 /* TRANSLATORS: a guide and
+		const char *title =
+			arena_printf(&page->arena,
+				     /* TRANSLATORS: a guide and
 						  * a place in it. */
-						 _("%s: %s"), guide.text,
-						 b->title.text);
+				     _("%s - %s"), guide.text, b->title.text);
 
 		rich_set_plain(&b->title, title);
 	}
@@ -188,8 +205,10 @@ struct block *part_guide(struct page *page, const struct app *app,
 		rich_set_plain(&b->title, guide->id);
 	build_rich(app, &guide->summary, &b->detail);
 	if (guide->is_local)
-		part_detail(b, arena_printf(&page->arena, _("%s (from your "
-							    "own folder)"),
+		part_detail(b, arena_printf(&page->arena,
+					    /* TRANSLATORS: %s is what the
+					     * guide is about. */
+					    _("From your own folder. %s"),
 					    b->detail.text));
 	return b;
 }

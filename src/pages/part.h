@@ -27,8 +27,9 @@ struct block *part_do(struct page *page, const char *id, const char *title,
 /* Set an item's row or what stands under it to plain words. */
 void part_detail(struct block *block, const char *text);
 
-/* A line that says, once a page, that words of it are in another language;
- * to be called before the block that holds `words`. */
+/* A line at the top of the page that says, once, that words of it are in
+ * another language; to be called before the block that holds `words` is added,
+ * for it moves the blocks. */
 void part_language(struct page *page, const struct app *app,
 		   const struct words *words);
 /* An item whose row is a text of the content. */
@@ -56,6 +57,10 @@ struct block *part_reference(struct page *page, const struct app *app,
 struct block *part_guide(struct page *page, const struct app *app,
 			 const struct guide *guide);
 
+/* Index of the step to do next, or -1: on the way of an objection that is sent,
+ * only what comes behind it; when it is answered for good or bad, nothing that
+ * would come before that answer. */
+int part_next(const struct status *s);
 /* The row of a step on a checklist: mark, words, day, "not saved". */
 struct block *part_check(struct page *page, const struct app *app,
 			 const struct record *account,
@@ -66,6 +71,13 @@ void part_step_words(struct page *page, const struct app *app,
 		     const struct step *step);
 void part_step_help(struct page *page, const struct app *app,
 		    const struct step *step, const struct record *account);
+
+/* Milestones, notes and the like of a round, one a line; and what came of the
+ * rounds before the latest. */
+void part_events(struct page *page, const struct app *app,
+		 const struct record *r, int round);
+void part_rounds(struct page *page, const struct app *app,
+		 const struct record *r, int rounds);
 
 /* What is out of the ordinary with a record: not saved, in the trash, came
  * back, written by a newer version. True when it may be changed. */
@@ -83,9 +95,9 @@ struct account_list {
 	size_t people; /* how many different ones */
 };
 
-/* Of one person (an id), or of all when NULL. */
+/* Of one person (an id) and one platform, or of all where NULL. */
 void account_list_init(struct account_list *list, const struct app *app,
-		       const char *person);
+		       const char *person, const struct guide *guide);
 void account_list_release(struct account_list *list);
 /* One account a line; people and mail addresses before those they have where
  * there are several of them. */

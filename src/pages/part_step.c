@@ -14,8 +14,8 @@ bool part_is_step_unsaved(const struct record *r, const char *step)
 	size_t i, k;
 
 	for (i = 0; r->unsaved && i < r->pending_count; i++) {
-		const struct entry *e = journal_find(&r->journal,
-						     r->pending[i]);
+		const struct entry *e =
+			journal_find(&r->journal, r->pending[i]);
 
 		if (!e)
 			continue;
@@ -31,6 +31,33 @@ bool part_is_step_unsaved(const struct record *r, const char *step)
 		}
 	}
 	return false;
+}
+
+int part_next(const struct status *s)
+{
+	const bool is_sent =
+		s->kind >= STATUS_OBJECTED && s->kind <= STATUS_CONFIRMED;
+	size_t i, from = 0;
+
+	if (s->kind == STATUS_CLOSED ||
+	    (s->kind > STATUS_CONFIRMED && s->kind <= STATUS_DECIDED))
+		return -1;
+	for (i = 0; i < s->check_count && is_sent; i++) {
+		const struct check *check = &s->checks[i];
+		const enum milestone m = check->step->milestone;
+
+		/* Told without a tick, as when adding the account, a milestone
+		 * is reached all the same. */
+		if (m == MILESTONE_OBJECTED ||
+		    (m == MILESTONE_CONFIRMED && s->kind == STATUS_CONFIRMED) ||
+		    (m != MILESTONE_NONE && check->state == STEP_DONE))
+			from = i + 1;
+	}
+	for (i = from; i < s->check_count; i++)
+		if (s->checks[i].state == STEP_OPEN &&
+		    !s->checks[i].step->is_optional)
+			return (int)i;
+	return -1;
 }
 
 static enum mark check_mark(const struct check *check)
@@ -147,8 +174,7 @@ static void add_labels(struct page *page, const struct menu_labels *in)
 
 	strbuf_init(&labels);
 	for (i = 0; i < in->labels.count; i++)
-		strbuf_addf(&labels, "%s%s", i ? ", " : "",
-			    in->labels.item[i]);
+		strbuf_addf(&labels, "%s%s", i ? ", " : "", in->labels.item[i]);
 	b = page_append(page, BLOCK_TEXT, "menu.labels", labels.s);
 	b->indent = 1;
 	strbuf_release(&labels);
@@ -214,8 +240,12 @@ static void add_trouble(struct page *page, const struct app *app,
 		return;
 	b = part_reference(page, app, arena_printf(&page->arena, "%s.go", id),
 			   trouble->go, account);
-	if (b)
-		b->indent = 3;
+	if (!b)
+		return;
+	b->indent = 2;
+	/* TRANSLATORS: %s is a guide, a way or a step that helps. */
+	rich_set_plain(&b->title, arena_printf(&page->arena, _("Go to: %s"),
+					       b->title.text));
 }
 
 void part_step_help(struct page *page, const struct app *app,

@@ -154,8 +154,8 @@ static void keep_place(struct app *app, int before)
 	app_page(app, &page);
 	if (page_find(&page, app_focused(app)) < 0 && page.count > 0 &&
 	    before > 0) {
-		size_t at = (size_t)before < page.count ? (size_t)before :
-							  page.count - 1;
+		size_t at = (size_t)before < page.count ? (size_t)before
+							: page.count - 1;
 
 		app_focus(app, page.blocks[at].id);
 	}
@@ -175,8 +175,7 @@ static int place_now(const struct app *app)
 
 static void move_or_purge(struct app *app, const struct effect *effect)
 {
-	struct record *record =
-		store_find(app->deed.store, effect->records[0]);
+	struct record *record = store_find(app->deed.store, effect->records[0]);
 	int before = place_now(app);
 
 	if (effect->record_count == 0 || !record) {

@@ -40,7 +40,8 @@ static void do_open(struct update *u)
 		app_go(u->app, u->argument);
 		return;
 	}
-	if (block && block->enter == ACTION_NONE && block->kind == BLOCK_FIELD) {
+	if (block && block->enter == ACTION_NONE &&
+	    block->kind == BLOCK_FIELD) {
 		focus_next_active(u);
 		return;
 	}
@@ -201,6 +202,8 @@ void app_update(struct app *app, enum action action, const char *argument,
 
 	memset(effect, 0, sizeof(*effect));
 	app_hush(app);
+	if (app->read_today)
+		app->deed.today = app->read_today();
 	app->number = 0;
 	app->group++;
 	action = leave_actions(app, action);
@@ -209,6 +212,9 @@ void app_update(struct app *app, enum action action, const char *argument,
 	u.action = action;
 	u.page = &page;
 	u.block = index >= 0 ? &page.blocks[index] : NULL;
+	/* What the page shows first may change by this; the focus may not. */
+	if (u.block)
+		app_focus(app, u.block->id);
 	dispatch(&u);
 	page_release(&page);
 }

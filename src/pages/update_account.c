@@ -139,9 +139,9 @@ void update_edit(struct update *u)
 static const struct guide *platform_of(const struct app *app,
 				       const struct record *account)
 {
-	return account->platform ?
-		       content_guide(app->deed.content, account->platform) :
-		       NULL;
+	return account->platform
+		       ? content_guide(app->deed.content, account->platform)
+		       : NULL;
 }
 
 void update_milestone(struct update *u)
@@ -153,8 +153,9 @@ void update_milestone(struct update *u)
 		return;
 	guide = platform_of(u->app, record);
 	if (guide && guide->objection == OBJECTION_NONE)
-		app_say(u->app, false, _("There is nothing to object to here, "
-					 "so no answer comes either."));
+		app_say(u->app, false,
+			_("There is nothing to object to here, "
+			  "so no answer comes either."));
 	else
 		go_to(u->app, "milestone", record->id);
 }
@@ -186,8 +187,9 @@ void update_link(struct update *u)
 			return;
 		}
 	}
-	app_say(u->app, false, _("There is no other account that could be in "
-				 "the same Accounts Center."));
+	app_say(u->app, false,
+		_("There is no other account that could be in "
+		  "the same Accounts Center."));
 }
 
 /* Deeds without a question -------------------------------------------- */
@@ -201,7 +203,8 @@ void update_unlink(struct update *u)
 	if (!record)
 		return;
 	if (!record_field(record, "linked")) {
-		app_say(u->app, false, _("This account is linked to no other."));
+		app_say(u->app, false,
+			_("This account is linked to no other."));
 		return;
 	}
 	pending = record->pending_count;
@@ -255,8 +258,9 @@ void update_keep(struct update *u)
 	if (record->state == RECORD_CAME_BACK)
 		update_effect(u->effect, EFFECT_KEEP, record);
 	else
-		app_say(u->app, false, _("This had not been deleted, so it is "
-					 "kept anyway."));
+		app_say(u->app, false,
+			_("This had not been deleted, so it is "
+			  "kept anyway."));
 }
 
 void update_save_again(struct update *u)
@@ -274,8 +278,9 @@ static bool is_in_the_way(struct update *u, const struct record *record)
 	const struct store *store = u->app->deed.store;
 
 	if (u->action == ACTION_AGAIN && journal_closed(&record->journal)) {
-		app_say(u->app, false, _("This account is closed; open it "
-					 "again first."));
+		app_say(u->app, false,
+			_("This account is closed; open it "
+			  "again first."));
 		return true;
 	}
 	if (u->action == ACTION_CLOSE && journal_closed(&record->journal)) {
@@ -314,13 +319,14 @@ void update_confirm(struct update *u)
 	/* A file that cannot be read is never touched. */
 	if (record->state == RECORD_UNREADABLE ||
 	    record->state == RECORD_NEWER) {
-		app_say(u->app, true, _("This file cannot be read and is left "
-					"as it is: %s"),
+		app_say(u->app, true,
+			_("This file cannot be read and is left "
+			  "as it is: %s"),
 			record->path);
 		return;
 	}
-	argument = mem_printf("%s/%s", action_info(u->action)->name,
-			      record->id);
+	argument =
+		mem_printf("%s/%s", action_info(u->action)->name, record->id);
 	go_to(u->app, "confirm", argument);
 	free(argument);
 }

@@ -149,20 +149,28 @@ static void go_to_question(struct app *app, const char *id)
 	free(address);
 }
 
+/* As the answer to begin with, which is no change of the user's. */
+static void propose(struct form *form, const char *id, const char *value)
+{
+	struct form_field *field = form_field(form, id);
+
+	form_set(form, id, value);
+	free(field->first_value);
+	field->first_value = mem_strdup(value);
+}
+
 /* The account of the last line of the list is the likeliest model. */
 static void propose_country(const struct app *app, struct form *form)
 {
 	const struct store *store = app->deed.store;
 
 	for (size_t i = store->count; i-- > 0;) {
-		const char *country = record_field(store->records[i],
-						   "country");
+		const char *country =
+			record_field(store->records[i], "country");
 
 		if (store->records[i]->kind != RECORD_ACCOUNT || !country)
 			continue;
-		form_set(form, "country", country);
-		free(form_field(form, "country")->first_value);
-		form_field(form, "country")->first_value = mem_strdup(country);
+		propose(form, "country", country);
 		return;
 	}
 }
@@ -190,7 +198,7 @@ void update_add(struct update *u)
 		platform = u->page->address + 6;
 	guide = platform ? content_guide(app->deed.content, platform) : NULL;
 	if (guide && guide->kind == GUIDE_PLATFORM && !guide->is_broken)
-		form_set(form, "platform", guide->id);
+		propose(form, "platform", guide->id);
 	go_to_question(app, add_first(app, form));
 }
 
@@ -239,26 +247,16 @@ static void note_milestones(struct app *app, struct record *account,
 		app_say(app, true, "%s", err.message);
 }
 
-/* The account's page, with the focus on what is to be done first. */
+/* The account's page; it begins with what is to be done first. */
 static void show_account(struct app *app, const struct record *account)
 {
 	char *address = mem_printf("account/%s", account->id);
-	struct status status;
 
 	app_leave(app, "add");
 	if (strcmp(app_address(app), "welcome") == 0)
 		app_go(app, "home");
 	app_go(app, address);
 	free(address);
-	status_of(app->deed.content, account, &status);
-	if (status.next >= 0) {
-		char *block = mem_printf("step-%s",
-					 status.checks[status.next].step->id);
-
-		app_focus(app, block);
-		free(block);
-	}
-	status_release(&status);
 }
 
 static void finish(struct app *app, struct form *form, struct effect *effect)
@@ -289,9 +287,9 @@ static void finish(struct app *app, struct form *form, struct effect *effect)
 		return;
 	}
 	person = store_find(app->deed.store,
-			    record_field(account, "person") ?
-				    record_field(account, "person") :
-				    "");
+			    record_field(account, "person")
+				    ? record_field(account, "person")
+				    : "");
 	if (person && !known)
 		update_save(person, effect);
 	update_save(account, effect);

@@ -25,7 +25,9 @@ void update_go(struct update *u)
 	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
 		if (pages[i].action != u->action)
 			continue;
-		if (strcmp(u->page->address, pages[i].address) == 0)
+		/* The stack is cut, not grown, so app_go() says nothing. */
+		if (u->action == ACTION_HOME &&
+		    strcmp(u->page->address, "home") == 0)
 			app_say(u->app, false, _("This is that page."));
 		app_go(u->app, pages[i].address);
 	}

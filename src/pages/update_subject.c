@@ -28,8 +28,7 @@ static struct record *record_in(const struct app *app, const char *text,
 			record = store_find(app->deed.store, id);
 			if (record && start[length] == '/' &&
 			    start[length + 1] &&
-			    (start == text ||
-			     strncmp(text, "step/", 5) == 0 ||
+			    (start == text || strncmp(text, "step/", 5) == 0 ||
 			     strncmp(text, "when/", 5) == 0))
 				*step = start + length + 1;
 			if (record)
@@ -84,8 +83,9 @@ static bool is_open_to_change(struct app *app, const struct record *record)
 	case RECORD_FINE:
 		return true;
 	case RECORD_UNREADABLE:
-		app_say(app, true, _("Not changed, for this file cannot be "
-				     "read: %s"),
+		app_say(app, true,
+			_("Not changed, for this file cannot be "
+			  "read: %s"),
 			record->fault ? record->fault : record->path);
 		break;
 	case RECORD_NEWER:
@@ -95,12 +95,14 @@ static bool is_open_to_change(struct app *app, const struct record *record)
 			record->path);
 		break;
 	case RECORD_REMOVED:
-		app_say(app, true, _("This is in the trash. Bring it back "
-				     "first."));
+		app_say(app, true,
+			_("This is in the trash. Bring it back "
+			  "first."));
 		break;
 	case RECORD_CAME_BACK:
-		app_say(app, true, _("This had been deleted and came back. "
-				     "Keep it or delete it first."));
+		app_say(app, true,
+			_("This had been deleted and came back. "
+			  "Keep it or delete it first."));
 		break;
 	}
 	return false;
@@ -112,8 +114,8 @@ struct record *update_subject(struct update *u, const char **step)
 
 	if (!record)
 		app_say(u->app, false,
-			step ? _("Go to a step first; this is about a step.") :
-			       _("Go to an account first; this is about an "
+			step ? _("Go to a step first; this is about a step.")
+			     : _("Go to an account first; this is about an "
 				 "account."));
 	else if (!is_open_to_change(u->app, record))
 		record = NULL;
@@ -125,8 +127,9 @@ struct record *update_account(struct update *u)
 	struct record *record = update_subject(u, NULL);
 
 	if (record && record->kind != RECORD_ACCOUNT) {
-		app_say(u->app, false, _("This can be done with an account, "
-					 "not with a person."));
+		app_say(u->app, false,
+			_("This can be done with an account, "
+			  "not with a person."));
 		record = NULL;
 	}
 	return record;

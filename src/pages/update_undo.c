@@ -34,9 +34,9 @@ static void say_outcome(struct app *app, const char *words, size_t said,
 		app_say(app, false, "%s", words);
 	else
 		app_say(app, true, "%s",
-			err->kind != ERR_NONE ?
-				err->message :
-				_("That account is no longer there."));
+			err->kind != ERR_NONE
+				? err->message
+				: _("That account is no longer there."));
 }
 
 /* Another record is gone, or another session changed what we did: nothing to
@@ -59,8 +59,9 @@ void update_undo(struct update *u)
 	size_t said = 0;
 
 	if (count == 0) {
-		app_say(app, false, _("Nothing has been changed since the "
-				      "program was started."));
+		app_say(app, false,
+			_("Nothing has been changed since the "
+			  "program was started."));
 		return;
 	}
 	strbuf_init(&all);

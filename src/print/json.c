@@ -85,8 +85,10 @@ static const char *block_kind_name(enum block_kind kind)
 static const char *mark_name(enum mark mark)
 {
 	static const char *const names[] = {
-		[MARK_NONE] = NULL,   [MARK_OPEN] = "open",
-		[MARK_PART] = "part", [MARK_DONE] = "done",
+		[MARK_NONE] = NULL,
+		[MARK_OPEN] = "open",
+		[MARK_PART] = "part",
+		[MARK_DONE] = "done",
 		[MARK_ATTENTION] = "attention",
 	};
 
@@ -196,8 +198,8 @@ static json_t *number_value(const struct fact *fact)
 static json_t *fact_object(const struct content *c, int language,
 			   const struct fact *fact)
 {
-	const bool has_state = fact->kind == FACT_LINK ||
-			       fact->kind == FACT_ADDRESS;
+	const bool has_state =
+		fact->kind == FACT_LINK || fact->kind == FACT_ADDRESS;
 	json_t *o = json_object();
 	struct strbuf value;
 

@@ -43,17 +43,15 @@ void json_facts(const struct content *c, int language, struct strbuf *out);
 
 /* "people": id, state, fault, unsaved, file, name, address, residence,
  * language, accounts (ids). */
-void json_people(const struct deed_context *d,
-		 struct record *const *people, size_t count,
-		 struct strbuf *out);
+void json_people(const struct deed_context *d, struct record *const *people,
+		 size_t count, struct strbuf *out);
 
 /* "accounts": id, state, fault, unsaved, file, platform, label, mail, country,
  * linked; and but for a file that cannot be read: person, person_name,
  * platform_title, path, path_title, round, status, status_words, since,
  * since_about, next_step (reference, title). */
-void json_accounts(const struct deed_context *d,
-		   struct record *const *accounts, size_t count,
-		   struct strbuf *out);
+void json_accounts(const struct deed_context *d, struct record *const *accounts,
+		   size_t count, struct strbuf *out);
 
 /*
  * "account": as above, and `steps` of its path (reference, title, state:

@@ -8,6 +8,7 @@
 
 #include "content/reference.h"
 #include "domain/status.h"
+#include "pages/part.h"
 #include "print/json_value.h"
 
 static const char *state_name(enum record_state state)
@@ -88,14 +89,15 @@ static void put_day(json_t *o, const char *key, const char *about_key,
 static void put_next(json_t *o, const struct deed_context *d,
 		     const struct status *s)
 {
+	const int index = part_next(s);
 	const struct step *step;
 	json_t *next;
 
-	if (s->next < 0 || s->kind == STATUS_CLOSED) {
+	if (index < 0) {
 		value_put(o, "next_step", json_null());
 		return;
 	}
-	step = s->checks[s->next].step;
+	step = s->checks[index].step;
 	next = json_object();
 	value_put_text(next, "reference", step->reference);
 	value_put_words(next, "title", d->content, d->language, &step->todo);

@@ -150,8 +150,8 @@ static void add_block(struct printer *p, size_t index)
 		struct strbuf clean;
 
 		strbuf_init(&clean);
-		text_clean(&clean, block->title.text,
-			   strlen(block->title.text), false);
+		text_clean(&clean, block->title.text, strlen(block->title.text),
+			   false);
 		add_line(p, 0, clean.s, clean.length);
 		strbuf_release(&clean);
 		return;

@@ -183,11 +183,22 @@ void view_deal_rows(struct view *view, const struct app *app,
 	at->message = at->body + at->body_count;
 }
 
+/* In a new size a page begins at its top again where the focus allows it. */
+static void start_at_top(struct view *view)
+{
+	int focus = view->focus;
+
+	if (focus >= 0 && layout_first(&view->layout, focus) <
+				  view->at.body_count)
+		view->top = 0;
+}
+
 void view_update(struct view *view, struct app *app, const struct page *page,
 		 int rows, int columns)
 {
 	bool is_same = view->address &&
 		       strcmp(view->address, page->address) == 0;
+	bool is_resized = view->rows != rows || view->columns != columns;
 
 	view->rows = rows;
 	view->columns = columns;
@@ -196,6 +207,8 @@ void view_update(struct view *view, struct app *app, const struct page *page,
 	lay_out(view, page, is_same);
 	find_focus(view, app, page, is_same);
 	view_deal_rows(view, app, page);
+	if (is_resized)
+		start_at_top(view);
 	/* An alert has the cursor; nothing moves behind it. */
 	if (!is_same || !app->is_alert)
 		view_reveal(view);

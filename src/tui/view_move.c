@@ -53,6 +53,27 @@ static int caret_line(const struct view *view, int block)
 	return -1;
 }
 
+/* As little as needed to have the focused block in sight, or of a tall one
+ * something. */
+static void reveal_block(struct view *view)
+{
+	int first, last;
+
+	set_top(view, view->top);
+	if (view->focus < 0)
+		return;
+	first = first_line(view, view->focus);
+	last = last_line(view, view->focus);
+	if (is_tall(view, view->focus)) {
+		if (last < view->top || first >= end_line(view))
+			set_top(view, first);
+	} else if (first < view->top) {
+		set_top(view, first);
+	} else if (last >= end_line(view)) {
+		set_top(view, last + 1 - view->at.body_count);
+	}
+}
+
 static void focus_on(struct view *view, struct app *app,
 		     const struct page *page, int block)
 {
@@ -70,7 +91,7 @@ static void focus_from(struct view *view, struct app *app,
 	if (is_above && is_tall(view, block) && last < view->top)
 		set_top(view, last + 1 - view->at.body_count);
 	focus_on(view, app, page, block);
-	view_reveal(view);
+	reveal_block(view);
 	/* An empty line above the very first block need not stay hidden. */
 	if (block == 0 && !is_tall(view, block))
 		set_top(view, 0);
@@ -126,18 +147,26 @@ static void move_active(struct view *view, struct app *app,
 			_("Above this there is nothing to choose."));
 }
 
-/* The focus goes along to the first block in sight. */
+/* The focus goes along to what is read first now. What has its title out of
+ * sight is not for Enter to open: then it is what begins below that. */
 static void focus_top(struct view *view, struct app *app,
 		      const struct page *page)
 {
 	const struct layout *layout = &view->layout;
+	int end = end_line(view);
+	int block = -1;
 
-	for (int i = view->top; i < (int)layout->count; i++) {
-		if (layout->lines[i].block < 0)
+	for (int i = view->top; i < (int)layout->count && i < end; i++) {
+		const struct line *line = &layout->lines[i];
+
+		if (line->block < 0 || line->block == block)
 			continue;
-		focus_on(view, app, page, layout->lines[i].block);
-		return;
+		block = line->block;
+		if (line->is_first || !block_is_active(&page->blocks[block]))
+			break;
 	}
+	if (block >= 0)
+		focus_on(view, app, page, block);
 }
 
 /* One line stays in sight, so that the reader finds on. */
@@ -196,22 +225,12 @@ static void move_last(struct view *view, struct app *app,
 
 void view_reveal(struct view *view)
 {
-	int first, last, caret;
+	int caret;
 
 	set_top(view, view->top);
-	if (view->focus < 0)
-		return;
-	first = first_line(view, view->focus);
-	last = last_line(view, view->focus);
-	if (is_tall(view, view->focus)) {
-		if (last < view->top || first >= end_line(view))
-			set_top(view, first);
-	} else if (first < view->top) {
-		set_top(view, first);
-	} else if (last >= end_line(view)) {
-		set_top(view, last + 1 - view->at.body_count);
-	}
-	caret = caret_line(view, view->focus);
+	if (view_focus_line(view) < 0)
+		reveal_block(view);
+	caret = view->focus < 0 ? -1 : caret_line(view, view->focus);
 	if (caret >= 0 && caret < view->top)
 		set_top(view, caret);
 	else if (caret >= end_line(view))
@@ -248,6 +267,7 @@ void view_move(struct view *view, struct app *app, const struct page *page,
 		return;
 	/* The last message has gone and another may come. */
 	view_deal_rows(view, app, page);
+	set_top(view, view->top);
 	switch ((int)action) {
 	case ACTION_NEXT:
 		move_next(view, app, page);
@@ -278,6 +298,6 @@ void view_move(struct view *view, struct app *app, const struct page *page,
 	}
 	if (app->message) {
 		view_deal_rows(view, app, page);
-		view_reveal(view);
+		reveal_block(view);
 	}
 }

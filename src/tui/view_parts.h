@@ -18,7 +18,8 @@ void view_wrap(const struct view *view, const char *s, struct strbuf *words,
 /* Deal the rows out. */
 void view_deal_rows(struct view *view, const struct app *app,
 		    const struct page *page);
-/* Scroll as little as needed to have the focused block in sight. */
+/* Scroll as little as needed to have a row of the focused block in sight, and
+ * in a field the caret. */
 void view_reveal(struct view *view);
 /* The first row of the focused block that is in sight, as a line of the
  * layout; -1: none. In a field the line of the caret, `cursor_line`. */

@@ -45,7 +45,6 @@ static inline void opened_init(struct opened *o, const char *content,
 			       const char *overlay, const char *store,
 			       const char *language)
 {
-	char *folder = temp_path(golden_top(), content);
 	char *own = overlay ? golden_path(overlay) : NULL;
 	char *data = golden_path(store ? store : "no-store");
 	struct err err = ERR_INIT;
@@ -61,13 +60,12 @@ static inline void opened_init(struct opened *o, const char *content,
 	memset(o, 0, sizeof(*o));
 	content_init(&o->content);
 	diags_init(&o->diags);
-	if (!content_load(&o->content, folder, own, NULL, &o->diags, &err) ||
+	if (!content_load(&o->content, content, own, NULL, &o->diags, &err) ||
 	    !store_open(&o->store, data, &err))
 		fail_msg("%s", err.message);
 	deed.language = content_language(&o->content, language);
 	assert_true(deed.language >= 0);
 	app_init(&o->app, &deed, &o->diags);
-	free(folder);
 	free(own);
 	free(data);
 }

@@ -46,7 +46,7 @@ tree_copy()
 
 	copy=$(mktemp -d "$lint_tmp/tree.XXXXXX") || return 1
 	(cd "$top_srcdir" && tar -cf - --exclude='*.o' --exclude='*.gmo' \
-		src locale tests doc ./*.am configure.ac) |
+		src locale tests doc ./*.am ./*.md configure.ac) |
 		(cd "$copy" && tar -xf -) || return 1
 	chmod -R u+w "$copy"
 	printf '%s\n' "$copy"

@@ -64,6 +64,43 @@ check_distribution()
 	done
 }
 
+# The tree in HACKING.md: names behind two spaces, layer by layer.
+modules_of_the_map()
+{
+	sed -n '/^## The tree/,/^## How/p' HACKING.md | awk '
+/^src\/[a-z]+\// { split($1, path, "/"); layer = path[2]; next }
+/^[^ ]/ { layer = "" }
+layer && /^  [a-z]/ {
+	sub(/^  /, "")
+	sub(/   .*/, "")
+	sub(/  .*/, "")
+	while (match($0, /[a-z0-9_]+/)) {
+		print layer "/" substr($0, RSTART, RLENGTH)
+		$0 = substr($0, RSTART + RLENGTH)
+	}
+}' | LC_ALL=C sort -u
+}
+
+modules_of_the_source()
+{
+	(cd src && find . -mindepth 2 -name '*.[ch]') |
+		sed 's|^\./||; s/\.[ch]$//' | LC_ALL=C sort -u
+}
+
+check_map()
+{
+	LC_ALL=C comm -13 <(modules_of_the_map) <(modules_of_the_source) |
+		sed 's/^/HACKING.md: the tree lacks src\//'
+	LC_ALL=C comm -23 <(modules_of_the_map) <(modules_of_the_source) |
+		sed 's/^/HACKING.md: there is no src\//'
+}
+
+lint 'HACKING.md names every module' check_map
+planted 'a module that HACKING.md lacks' check_map 'lacks src/base/planted' \
+	': >src/base/planted.c'
+planted 'a module that is gone' check_map 'there is no src/base/err' \
+	'rm src/base/err.[ch]'
+
 lint 'every test runs' check_tests_run
 planted 'a test program that is not listed' check_tests_run \
 	'tests/unit/test_planted.c' \

@@ -9,8 +9,7 @@
 enum { KEYS_MAX = 4 };
 
 /* The keys of an action; how many there are. */
-static size_t keys_of(const struct action_info *info,
-		      struct key keys[KEYS_MAX])
+static size_t keys_of(const struct action_info *info, struct key keys[KEYS_MAX])
 {
 	size_t count = 0;
 
@@ -66,8 +65,7 @@ static void no_key_stands_twice(void **state)
 			assert_int_equal(action_for_key(&mine[i]), a);
 		for (int b = a; b < ACTION_COUNT; b++) {
 			struct key theirs[KEYS_MAX];
-			size_t n = keys_of(action_info((enum action)b),
-					   theirs);
+			size_t n = keys_of(action_info((enum action)b), theirs);
 
 			for (size_t i = 0; i < count; i++)
 				for (size_t k = a == b ? i + 1 : 0; k < n; k++)
@@ -184,8 +182,8 @@ static void keys_do_what_is_promised(void **state)
 	for (size_t i = 0; i < LENGTH_OF(cases); i++) {
 		struct key key;
 
-		assert_true(key_parse(cases[i].key, strlen(cases[i].key),
-				      &key));
+		assert_true(
+			key_parse(cases[i].key, strlen(cases[i].key), &key));
 		if (action_for_key(&key) != cases[i].action)
 			fail_msg("the key %s does something else",
 				 cases[i].key);

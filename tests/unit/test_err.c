@@ -34,8 +34,8 @@ static void cuts_between_characters(void **state)
 			memcpy(text + i, "\xE2\x80\x9E", 3);
 		text[sizeof(text) - 1] = '\0';
 		err_set(&err, ERR_DATA, "%s", text);
-		assert_true(text_is_utf8(err.message, strlen(err.message),
-					 NULL));
+		assert_true(
+			text_is_utf8(err.message, strlen(err.message), NULL));
 		assert_in_range(strlen(err.message), sizeof(err.message) - 6,
 				sizeof(err.message) - 1);
 		assert_memory_equal(err.message, text, strlen(err.message));

@@ -80,8 +80,8 @@ static void edits_a_line(void **state)
 
 static void leaves_other_keys_to_the_page(void **state)
 {
-	static const char *const keys[] = { "Enter",  "Esc",	"Tab",
-					    "Shift-Tab", "Up",	"Down",
+	static const char *const keys[] = { "Enter",	 "Esc",	     "Tab",
+					    "Shift-Tab", "Up",	     "Down",
 					    "PageUp",	 "PageDown", "Ctrl-L",
 					    "Ctrl-X",	 "Ctrl-G" };
 	struct form *form = form_new("x");
@@ -99,8 +99,14 @@ static void leaves_other_keys_to_the_page(void **state)
 static void never_types_control_characters(void **state)
 {
 	static const char *const texts[] = {
-		"\001", "\033", "\n", "\t", "\177", "\302\233",
-		"\342\200\256" /* U+202E */, "\342\200\213" /* U+200B */,
+		"\001",
+		"\033",
+		"\n",
+		"\t",
+		"\177",
+		"\302\233",
+		"\342\200\256" /* U+202E */,
+		"\342\200\213" /* U+200B */,
 		"\303" /* half a letter */,
 	};
 	struct form *form = form_new("x");

@@ -156,20 +156,19 @@ static void writing_is_sorted_and_in_one_form(void **state)
 			 "  id: bbbbbbbb\n"
 			 "- {is: undone, undoes: [bbbbbbbb], about: yes,"
 			 " at: 2026-11-22T09:12:05Z, id: '12345678'}\n");
-	assert_text_equal(journal_text(&j),
-			  "- id: \"12345678\"\n"
-			  "  at: 2026-11-22T09:12:05Z\n"
-			  "  about: \"yes\"\n"
-			  "  is: undone\n"
-			  "  undoes:\n"
-			  "    - bbbbbbbb\n"
-			  "- id: bbbbbbbb\n"
-			  "  at: 2026-11-22T09:12:06Z\n"
-			  "  is: note\n"
-			  "  text: \"12345678\"\n"
-			  "  zebra:\n"
-			  "    a: \"no\"\n"
-			  "    b: 1\n");
+	assert_text_equal(journal_text(&j), "- id: \"12345678\"\n"
+					    "  at: 2026-11-22T09:12:05Z\n"
+					    "  about: \"yes\"\n"
+					    "  is: undone\n"
+					    "  undoes:\n"
+					    "    - bbbbbbbb\n"
+					    "- id: bbbbbbbb\n"
+					    "  at: 2026-11-22T09:12:06Z\n"
+					    "  is: note\n"
+					    "  text: \"12345678\"\n"
+					    "  zebra:\n"
+					    "    a: \"no\"\n"
+					    "    b: 1\n");
 	journal_release(&j);
 }
 
@@ -215,7 +214,7 @@ static void undo_redo_and_undo_again(void **state)
 	/* An undo made elsewhere meanwhile wins until it is named too. */
 	assert_live(NOTE("a", "01") UNDO("b", "02", "a") UNDO("e", "02", "a")
 			    UNDO("c", "03", "b"),
-		    "ce", "");
+		    "ec", "");
 	assert_live(NOTE("a", "01") UNDO("b", "02", "a") UNDO("e", "02", "a")
 			    UNDO("c", "03", "b, e"),
 		    "ac", "");
@@ -234,12 +233,12 @@ static void in_a_circle_no_undo_counts(void **state)
 	/* It undoes itself, and a. */
 	assert_live(NOTE("a", "01") UNDO("b", "02", "b, a"), "a", "b");
 	/* Two each other, and one of them a. */
-	assert_live(NOTE("a", "01") UNDO("b", "02", "c, a") UNDO("c", "03",
-								  "b"),
+	assert_live(NOTE("a", "01") UNDO("b", "02", "c, a")
+			    UNDO("c", "03", "b"),
 		    "a", "bc");
 	/* Naming one of a circle from outside does not break it. */
-	assert_live(NOTE("a", "01") UNDO("b", "02", "c, a")
-			    UNDO("c", "03", "b") UNDO("d", "04", "b"),
+	assert_live(NOTE("a", "01") UNDO("b", "02", "c, a") UNDO("c", "03", "b")
+			    UNDO("d", "04", "b"),
 		    "ad", "bc");
 	/* What hangs on a circle counts, and undoes what it names. */
 	assert_live(NOTE("a", "01") UNDO("b", "02", "c") UNDO("c", "03", "b")
@@ -264,8 +263,8 @@ static void a_long_chain_needs_no_stack(void **state)
 	strbuf_adds(&yaml, "- {id: \"0\", is: note, " AT("00") "}\n");
 	for (int i = 1; i < LENGTH; i++)
 		strbuf_addf(&yaml,
-			    "- {id: \"%d\", is: undone, " AT("01")
-			    ", undoes: [\"%d\"]}\n",
+			    "- {id: \"%d\", is: undone, " AT(
+				    "01") ", undoes: [\"%d\"]}\n",
 			    i, i - 1);
 	journal_from(&j, yaml.s);
 	for (size_t i = 0; i < j.count; i++)
@@ -287,15 +286,31 @@ static void a_step_is_decided_by_its_latest_live_entry(void **state)
 	(void)state;
 	journal_from(
 		&j,
-		"- {id: a, is: done, step: facebook/open, " AT("01") "}\n"
-		"- {id: b, is: skipped, step: facebook/send, " AT("02") "}\n"
-		"- {id: c, is: done, step: facebook/send, " AT("03") "}\n"
-		"- {id: d, is: skipped, step: facebook/send, " AT("04") "}\n"
-		"- {id: e, is: undone, undoes: [d], " AT("05") "}\n"
-		"- {id: f, is: done, step: facebook/send, round: 2, "
-		AT("06") "}\n"
-		"- {id: g, is: milestone, step: facebook/send, " AT("07")
-		"}\n");
+		"- {id: a, is: done, step: facebook/open, " AT(
+			"01") "}\n"
+			      "- {id: b, is: skipped, step: facebook/send, " AT(
+				      "02") "}\n"
+					    "- {id: c, is: done, step: "
+					    "facebook/send, " AT(
+						    "03") "}\n"
+							  "- {id: d, is: "
+							  "skipped, step: "
+							  "facebook/send, " AT(
+								  "04") "}\n"
+									"- "
+									"{id: "
+									"e, "
+									"is: "
+									"undone"
+									", "
+									"undoes"
+									": "
+									"[d],"
+									" " AT("05") "}\n"
+										     "- {id: f, is: done, step: facebook/send, round: 2, " AT(
+											     "06") "}\n"
+												   "- {id: g, is: milestone, step: facebook/send, " AT(
+													   "07") "}\n");
 	assert_string_equal(journal_step(&j, "facebook/send", NULL, 0, 1)->id,
 			    "c");
 	assert_string_equal(journal_step(&j, "facebook/send", NULL, 0, 2)->id,
@@ -317,11 +332,13 @@ static void a_skipped_step_reaches_no_milestone(void **state)
 	assert_null(journal_milestone(&j, "objected", 1));
 	journal_release(&j);
 	/* Skipped afterwards, the older tick decides nothing any more. */
-	journal_from(&j,
-		     "- {id: a, is: done, step: f/send, milestone: objected, "
-		     AT("01") "}\n"
-		     "- {id: b, is: skipped, step: f/send, milestone: objected,"
-		     " " AT("02") "}\n");
+	journal_from(
+		&j,
+		"- {id: a, is: done, step: f/send, milestone: objected, " AT(
+			"01") "}\n"
+			      "- {id: b, is: skipped, step: f/send, milestone: "
+			      "objected,"
+			      " " AT("02") "}\n");
 	assert_null(journal_milestone(&j, "objected", 1));
 	journal_release(&j);
 }
@@ -334,13 +351,29 @@ static void a_milestone_is_the_latest_by_day(void **state)
 	journal_from(
 		&j,
 		"- {id: a, is: done, step: f/send, milestone: objected, "
-		"day: 2026-03-05, " AT("01") "}\n"
-		"- {id: b, is: milestone, kind: objected, day: 2026-02-01, "
-		AT("02") "}\n"
-		"- {id: c, is: milestone, kind: confirmed, " AT("03") "}\n"
-		"- {id: d, is: milestone, kind: objected, day: 2026-09-01, "
-		AT("04") "}\n"
-		"- {id: e, is: undone, undoes: [d], " AT("05") "}\n");
+		"day: 2026-03-05, " AT(
+			"01") "}\n"
+			      "- {id: b, is: milestone, kind: objected, day: "
+			      "2026-02-01, " AT(
+				      "02") "}\n"
+					    "- {id: c, is: milestone, kind: "
+					    "confirmed, " AT(
+						    "03") "}\n"
+							  "- {id: d, is: "
+							  "milestone, kind: "
+							  "objected, day: "
+							  "2026-09-01, " AT(
+								  "04") "}\n"
+									"- "
+									"{id: "
+									"e, "
+									"is: "
+									"undone"
+									", "
+									"undoes"
+									": "
+									"[d],"
+									" " AT("05") "}\n");
 	assert_string_equal(journal_milestone(&j, "objected", 1)->id, "a");
 	assert_null(journal_milestone(&j, "objected", 2));
 	assert_null(journal_milestone(&j, "refused", 1));
@@ -350,9 +383,11 @@ static void a_milestone_is_the_latest_by_day(void **state)
 	/* A corrected day: the later tick alone counts. */
 	journal_from(&j,
 		     "- {id: a, is: done, step: f/send, milestone: objected, "
-		     "day: 2026-03-05, " AT("01") "}\n"
-		     "- {id: b, is: done, step: f/send, milestone: objected, "
-		     "day: 2026-02-01, " AT("02") "}\n");
+		     "day: 2026-03-05, " AT(
+			     "01") "}\n"
+				   "- {id: b, is: done, step: f/send, "
+				   "milestone: objected, "
+				   "day: 2026-02-01, " AT("02") "}\n");
 	assert_string_equal(journal_milestone(&j, "objected", 1)->id, "b");
 	journal_release(&j);
 }
@@ -365,18 +400,34 @@ static void a_round_is_there_while_a_live_entry_names_it(void **state)
 	journal_from(&j, "[]");
 	assert_int_equal(journal_round(&j), 1);
 	journal_release(&j);
-	journal_from(&j, "- {id: a, is: round, round: 2, " AT("01") "}\n"
-			 "- {id: b, is: done, step: f/x, round: 2, " AT("02")
-			 "}\n"
-			 "- {id: c, is: round, round: 3, " AT("03") "}\n"
-			 "- {id: d, is: undone, undoes: [a, c], " AT("04")
-			 "}\n"
-			 "- {id: e, is: hologram, round: 9, " AT("05") "}\n");
+	journal_from(
+		&j,
+		"- {id: a, is: round, round: 2, " AT(
+			"01") "}\n"
+			      "- {id: b, is: done, step: f/x, round: 2, " AT(
+				      "02") "}\n"
+					    "- {id: c, is: round, round: "
+					    "3, " AT(
+						    "03") "}\n"
+							  "- {id: d, is: "
+							  "undone, undoes: [a, "
+							  "c], " AT(
+								  "04") "}\n"
+									"- "
+									"{id: "
+									"e, "
+									"is: "
+									"hologr"
+									"am, "
+									"round:"
+									" 9,"
+									" " AT("05") "}\n");
 	assert_int_equal(journal_round(&j), 2);
 	journal_release(&j);
-	journal_from(&j, "- {id: a, is: round, round: 2, " AT("01") "}\n"
-			 "- {id: b, is: undone, undoes: [a], " AT("02")
-			 "}\n");
+	journal_from(&j, "- {id: a, is: round, round: 2, " AT(
+				 "01") "}\n"
+				       "- {id: b, is: undone, undoes: [a], " AT(
+					       "02") "}\n");
 	assert_int_equal(journal_round(&j), 1);
 	journal_release(&j);
 }
@@ -389,21 +440,26 @@ static void closed_until_reopened(void **state)
 	journal_from(&j, "- {id: a, is: closed, " AT("01") "}\n");
 	assert_string_equal(journal_closed(&j)->id, "a");
 	journal_release(&j);
-	journal_from(&j, "- {id: a, is: closed, " AT("01") "}\n"
-			 "- {id: b, is: reopened, " AT("02") "}\n");
+	journal_from(&j,
+		     "- {id: a, is: closed, " AT(
+			     "01") "}\n"
+				   "- {id: b, is: reopened, " AT("02") "}\n");
 	assert_null(journal_closed(&j));
 	journal_release(&j);
-	journal_from(&j, "- {id: a, is: closed, " AT("01") "}\n"
-			 "- {id: b, is: reopened, " AT("02") "}\n"
-			 "- {id: c, is: undone, undoes: [b], " AT("03")
-			 "}\n");
+	journal_from(&j, "- {id: a, is: closed, " AT(
+				 "01") "}\n"
+				       "- {id: b, is: reopened, " AT(
+					       "02") "}\n"
+						     "- {id: c, is: undone, "
+						     "undoes: [b], " AT(
+							     "03") "}\n");
 	assert_string_equal(journal_closed(&j)->id, "a");
 	journal_release(&j);
 }
 
 #define SET(id, second, value, more)                                           \
-	"- {id: " id ", is: set, field: mail, value: " value ", " AT(          \
-		second) more "}\n"
+	"- {id: " id ", is: set, field: mail, value: " value ", " AT(second)   \
+		more "}\n"
 
 static void fields_are_folded(void **state)
 {
@@ -411,16 +467,17 @@ static void fields_are_folded(void **state)
 	struct journal j;
 
 	(void)state;
-	journal_from(&j, SET("a", "01", "one", "") SET("b", "02", "two", "")
-				 SET("c", "03", "three", "")
-					 UNDO("d", "04", "c"));
+	journal_from(&j,
+		     SET("a", "01", "one", "") SET("b", "02", "two", "")
+			     SET("c", "03", "three", "") UNDO("d", "04", "c"));
 	assert_string_equal(journal_field(&j, "mail", &last), "two");
 	assert_string_equal(last->id, "b");
 	assert_null(journal_field(&j, "label", &last));
 	assert_null(last);
 	journal_release(&j);
-	journal_from(&j, SET("a", "01", "one", "")
-		     "- {id: b, is: set, field: mail, " AT("02") "}\n");
+	journal_from(&j,
+		     SET("a", "01", "one",
+			 "") "- {id: b, is: set, field: mail, " AT("02") "}\n");
 	assert_null(journal_field(&j, "mail", &last));
 	assert_string_equal(last->id, "b");
 	journal_release(&j);
@@ -449,12 +506,12 @@ static void fields_as_of_a_day(void **state)
 
 	(void)state;
 	journal_from(&j, SET("a", "01", "three", ", day: 2026-05")
-			 SET("b", "02", "two", ", day: 2026-03-01")
-			 SET("c", "03", "one", ", day: 2026-02-01"));
+				 SET("b", "02", "two", ", day: 2026-03-01")
+					 SET("c", "03", "one",
+					     ", day: 2026-02-01"));
 	for (size_t i = 0; i < LENGTH_OF(cases); i++)
-		assert_string_equal(
-			journal_field_on(&j, "mail", cases[i].day),
-			cases[i].value);
+		assert_string_equal(journal_field_on(&j, "mail", cases[i].day),
+				    cases[i].value);
 	assert_null(journal_field_on(&j, "label", cases[0].day));
 	/* The present value goes by the order of entry alone. */
 	assert_string_equal(journal_field(&j, "mail", NULL), "one");
@@ -500,11 +557,11 @@ static void undo_offers_the_latest_change(void **state)
 		undoable = journal_undoable(&j);
 		redoable = journal_redoable(&j);
 		assert_string_equal(undoable ? undoable->id : "-",
-				    cases[i].undoable ? cases[i].undoable :
-							"-");
+				    cases[i].undoable ? cases[i].undoable
+						      : "-");
 		assert_string_equal(redoable ? redoable->id : "-",
-				    cases[i].redoable ? cases[i].redoable :
-							"-");
+				    cases[i].redoable ? cases[i].redoable
+						      : "-");
 		journal_release(&j);
 		free(yaml);
 	}
@@ -519,10 +576,12 @@ static void one_id_twice_in_a_file(void **state)
 	assert_int_equal(j.count, 1);
 	assert_int_equal(j.conflict_count, 0);
 	journal_release(&j);
-	journal_from(&j, "- {id: a, is: note, text: x, " AT("01") "}\n"
-			 "- {id: a, is: note, text: y, " AT("01") "}\n");
+	journal_from(&j, "- {id: a, is: note, text: one, " AT(
+				 "01") "}\n"
+				       "- {id: a, is: note, text: two, " AT(
+					       "01") "}\n");
 	assert_int_equal(j.count, 1);
-	assert_string_equal(j.entries[0].text, "y");
+	assert_string_equal(j.entries[0].text, "two");
 	assert_int_equal(j.conflict_count, 1);
 	assert_string_equal(j.conflicts[0], "a");
 	journal_release(&j);

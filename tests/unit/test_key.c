@@ -55,8 +55,8 @@ static void parses_names(void **state)
 static void refuses_what_is_no_key(void **state)
 {
 	static const char *const names[] = {
-		"", " ", "Ctrl-", "Ctrl-1", "Ctrl-LL", "Alt-x", "F1", "ab",
-		"\t", "\033", "\303", "\342\200\213",
+		"",   " ",  "Ctrl-", "Ctrl-1", "Ctrl-LL", "Alt-x",
+		"F1", "ab", "\t",    "\033",   "\303",	  "\342\200\213",
 	};
 
 	(void)state;

@@ -63,10 +63,10 @@ static void finds_plural_forms(void **state)
 		unsigned long n;
 		const char *want;
 	} rows[] = {
-		{ "%lu day", 0, "%lu Tage" }, { "%lu day", 1, "%lu Tag" },
-		{ "%lu day", 2, "%lu Tage" }, { "one form", 1, "eine Form" },
+		{ "%lu day", 0, "%lu Tage" },	{ "%lu day", 1, "%lu Tag" },
+		{ "%lu day", 2, "%lu Tage" },	{ "one form", 1, "eine Form" },
 		{ "one form", 5, "eine Form" }, { "three", 1, "eins" },
-		{ "three", 2, "viele" },      { "three", 100, "viele" },
+		{ "three", 2, "viele" },	{ "three", 100, "viele" },
 		{ "Help", 3, "Hilfe" },
 	};
 	struct strbuf sb;
@@ -110,9 +110,9 @@ static void use_all(const char *bytes, size_t length)
 
 static void refuses_damage(void **state)
 {
-	static const uint32_t values[] = { 0, 1, 27, 28, 200, 0x7FFFFFFF,
-					   0x80000000, 0xFFFFFFF8,
-					   0xFFFFFFFF };
+	static const uint32_t values[] = { 0,	       1,	   27,
+					   28,	       200,	   0x7FFFFFFF,
+					   0x80000000, 0xFFFFFFF8, 0xFFFFFFFF };
 	struct strbuf sb;
 	struct mo mo;
 	size_t length;

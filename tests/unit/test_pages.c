@@ -13,70 +13,84 @@ static const struct row {
 	int width;
 	const char *unsaved; /* a record that could not be saved */
 	const char *overlay;
+	bool in_german; /* compared in German as well */
 } rows[] = {
-	{ "welcome", NULL, "welcome", 72, NULL, NULL },
-	{ "home", "store-small", "home", 72, NULL, NULL },
-	{ "home-40", "store-small", "home", 40, NULL, NULL },
-	{ "home-odd", "store-odd", "home", 72, "00000006", NULL },
-	{ "guides", "store-small", "guides", 72, NULL, "content-own" },
-	{ "guide", "store-small", "guide/forum", 72, NULL, NULL },
-	{ "guide-40", "store-small", "guide/forum", 40, NULL, NULL },
-	{ "guide-none", "store-small", "guide/bote", 72, NULL, NULL },
-	{ "guide-topic", "store-small", "guide/limits/rest", 72, NULL, NULL },
-	{ "guide-own", "store-small", "guide/limits", 72, NULL,
-	  "content-own" },
-	{ "guide-question", "store-small", "guide/ask", 72, NULL, NULL },
-	{ "guide-broken", "store-small", "guide/broken", 72, NULL, NULL },
-	{ "guide-missing", "store-small", "guide/nowhere", 72, NULL, NULL },
-	{ "guide-path", "store-small", "guide/forum/path/app", 72, NULL,
-	  NULL },
-	{ "guide-step", "store-small", "guide/forum/open-form", 72, NULL,
-	  NULL },
+	{ "welcome", NULL, "welcome", 72, NULL, NULL, true },
+	{ "home", "store-small", "home", 72, NULL, NULL, true },
+	{ "home-40", "store-small", "home", 40, NULL, NULL, false },
+	{ "home-odd", "store-odd", "home", 72, "00000006", NULL, false },
+	{ "guides", "store-small", "guides", 72, NULL, "content-own", false },
+	{ "guide", "store-small", "guide/forum", 72, NULL, NULL, true },
+	{ "guide-40", "store-small", "guide/forum", 40, NULL, NULL, false },
+	{ "guide-none", "store-small", "guide/bote", 72, NULL, NULL, false },
+	{ "guide-topic", "store-small", "guide/limits/rest", 72, NULL, NULL,
+	  false },
+	{ "guide-own", "store-small", "guide/limits", 72, NULL, "content-own",
+	  false },
+	{ "guide-question", "store-small", "guide/ask", 72, NULL, NULL, false },
+	{ "guide-broken", "store-small", "guide/broken", 72, NULL, NULL,
+	  false },
+	{ "guide-missing", "store-small", "guide/nowhere", 72, NULL, NULL,
+	  false },
+	{ "guide-path", "store-small", "guide/forum/path/app", 72, NULL, NULL,
+	  false },
+	{ "guide-step", "store-small", "guide/forum/open-form", 72, NULL, NULL,
+	  false },
 	{ "guide-step-day", "store-small", "guide/forum/open-app", 72, NULL,
-	  NULL },
-	{ "guide-step-was", "store-small", "guide/forum/mail", 72, NULL,
-	  NULL },
-	{ "account", "store-small", "account/7f3a9c1e", 72, NULL, NULL },
-	{ "account-40", "store-small", "account/7f3a9c1e", 40, NULL, NULL },
-	{ "account-new", "store-small", "account/9e8d7c6b", 72, NULL, NULL },
-	{ "account-rounds", "store-small", "account/3d07aa11", 72, NULL,
-	  NULL },
-	{ "account-closed", "store-small", "account/c105ed00", 72, NULL,
-	  NULL },
-	{ "account-newer", "store-odd", "account/00000001", 72, NULL, NULL },
-	{ "account-back", "store-odd", "account/00000002", 72, NULL, NULL },
-	{ "account-trash", "store-odd", "account/00000003", 72, NULL, NULL },
-	{ "account-broken", "store-odd", "account/00000004", 72, NULL, NULL },
-	{ "account-unknown", "store-odd", "account/00000005", 72, NULL,
-	  NULL },
+	  NULL, false },
+	{ "guide-step-was", "store-small", "guide/forum/mail", 72, NULL, NULL,
+	  false },
+	{ "account", "store-small", "account/7f3a9c1e", 72, NULL, NULL, true },
+	{ "account-40", "store-small", "account/7f3a9c1e", 40, NULL, NULL,
+	  false },
+	{ "account-new", "store-small", "account/9e8d7c6b", 72, NULL, NULL,
+	  false },
+	{ "account-rounds", "store-small", "account/3d07aa11", 72, NULL, NULL,
+	  false },
+	{ "account-closed", "store-small", "account/c105ed00", 72, NULL, NULL,
+	  false },
+	{ "account-newer", "store-odd", "account/00000001", 72, NULL, NULL,
+	  false },
+	{ "account-back", "store-odd", "account/00000002", 72, NULL, NULL,
+	  false },
+	{ "account-trash", "store-odd", "account/00000003", 72, NULL, NULL,
+	  false },
+	{ "account-broken", "store-odd", "account/00000004", 72, NULL, NULL,
+	  false },
+	{ "account-unknown", "store-odd", "account/00000005", 72, NULL, NULL,
+	  false },
 	{ "account-unsaved", "store-odd", "account/00000006", 72, "00000006",
-	  NULL },
+	  NULL, false },
 	{ "step", "store-small", "step/7f3a9c1e/forum/open-form", 72, NULL,
-	  NULL },
+	  NULL, true },
 	{ "step-40", "store-small", "step/7f3a9c1e/forum/open-form", 40, NULL,
-	  NULL },
+	  NULL, false },
 	{ "step-open", "store-small", "step/7f3a9c1e/forum/send", 72, NULL,
-	  NULL },
-	{ "step-skipped", "store-small", "step/7f3a9c1e/forum/reason", 72,
-	  NULL, NULL },
-	{ "step-other", "store-small", "step/7f3a9c1e/forum/open-app", 72,
-	  NULL, NULL },
+	  NULL, false },
+	{ "step-skipped", "store-small", "step/7f3a9c1e/forum/reason", 72, NULL,
+	  NULL, false },
+	{ "step-other", "store-small", "step/7f3a9c1e/forum/open-app", 72, NULL,
+	  NULL, false },
 	{ "step-missing", "store-small", "step/7f3a9c1e/forum/lost", 72, NULL,
-	  NULL },
-	{ "history", "store-small", "history/7f3a9c1e", 72, NULL, NULL },
-	{ "history-odd", "store-odd", "history/00000005", 72, NULL, NULL },
-	{ "people", "store-small", "people", 72, NULL, NULL },
-	{ "people-odd", "store-odd", "people", 72, NULL, NULL },
-	{ "person", "store-small", "person/1b22e07a", 72, NULL, NULL },
-	{ "trash", "store-odd", "trash", 72, NULL, NULL },
-	{ "trash-empty", "store-small", "trash", 72, NULL, NULL },
-	{ "problems", "store-odd", "problems", 72, "00000006", NULL },
-	{ "results", "store-small", "results/form window", 72, NULL, NULL },
-	{ "results-none", "store-small", "results/zebra", 72, NULL, NULL },
-	{ "results-account", "store-small", "results/laden", 72, NULL, NULL },
-	{ "help", "store-small", "help", 72, NULL, NULL },
-	{ "actions", "store-small", "account/7f3a9c1e actions", 72, NULL,
-	  NULL },
+	  NULL, false },
+	{ "history", "store-small", "history/7f3a9c1e", 72, NULL, NULL, true },
+	{ "history-odd", "store-odd", "history/00000005", 72, NULL, NULL,
+	  false },
+	{ "people", "store-small", "people", 72, NULL, NULL, false },
+	{ "people-odd", "store-odd", "people", 72, NULL, NULL, false },
+	{ "person", "store-small", "person/1b22e07a", 72, NULL, NULL, false },
+	{ "trash", "store-odd", "trash", 72, NULL, NULL, false },
+	{ "trash-empty", "store-small", "trash", 72, NULL, NULL, false },
+	{ "problems", "store-odd", "problems", 72, "00000006", NULL, false },
+	{ "results", "store-small", "results/form window", 72, NULL, NULL,
+	  false },
+	{ "results-none", "store-small", "results/zebra", 72, NULL, NULL,
+	  true },
+	{ "results-account", "store-small", "results/laden", 72, NULL, NULL,
+	  false },
+	{ "help", "store-small", "help", 72, NULL, NULL, true },
+	{ "actions", "store-small", "account/7f3a9c1e actions", 72, NULL, NULL,
+	  false },
 };
 
 /* As after a save that failed: all its entries are still to be written. */
@@ -98,9 +112,9 @@ static void open_page(struct opened *o, const char *addresses,
 		      struct page *page)
 {
 	const char *actions = strstr(addresses, " actions");
-	char *first = actions ? mem_strndup(addresses,
-					    (size_t)(actions - addresses))
-			      : mem_strdup(addresses);
+	char *first =
+		actions ? mem_strndup(addresses, (size_t)(actions - addresses))
+			: mem_strdup(addresses);
 
 	app_go(&o->app, first);
 	if (actions)
@@ -146,30 +160,45 @@ static void test_german(void **state)
 	check_row(*state, "de");
 }
 
+static size_t add_test(struct CMUnitTest *test, char *name,
+		       CMUnitTestFunction function, const struct row *row)
+{
+	/* cmocka takes states that may be changed; these are not. */
+	const union {
+		const void *in;
+		void *out;
+	} state = { .in = row };
+
+	*test = (struct CMUnitTest){
+		.name = name,
+		.test_func = function,
+		.initial_state = state.out,
+	};
+	return 1;
+}
+
 int main(void)
 {
-	enum { ROWS = LENGTH_OF(rows) };
 	const char *localedir = getenv("WIDERSPRUCH_LOCALEDIR");
-	struct CMUnitTest tests[2 * ROWS];
+	struct CMUnitTest tests[2 * LENGTH_OF(rows)];
+	char *names[2 * LENGTH_OF(rows)];
+	size_t count = 0;
+	int failed;
 
+	golden_start();
 	i18n_init("en", localedir ? localedir : LOCALEDIR);
-	for (size_t i = 0; i < ROWS; i++) {
-		const union {
-			const void *in;
-			void *out;
-		} row = { .in = &rows[i] };
-
-		tests[i] = (struct CMUnitTest){
-			.name = rows[i].name,
-			.test_func = test_english,
-			.initial_state = row.out,
-		};
-		tests[ROWS + i] = (struct CMUnitTest){
-			.name = mem_printf("%s in German", rows[i].name),
-			.test_func = test_german,
-			.initial_state = row.out,
-		};
+	for (size_t i = 0; i < LENGTH_OF(rows); i++) {
+		names[count] = mem_strdup(rows[i].name);
+		count += add_test(&tests[count], names[count], test_english,
+				  &rows[i]);
+		if (!rows[i].in_german)
+			continue;
+		names[count] = mem_printf("%s in German", rows[i].name);
+		count += add_test(&tests[count], names[count], test_german,
+				  &rows[i]);
 	}
-	return _cmocka_run_group_tests("pages", tests, LENGTH_OF(tests), NULL,
-				       NULL);
+	failed = _cmocka_run_group_tests("pages", tests, count, NULL, NULL);
+	for (size_t i = 0; i < count; i++)
+		free(names[i]);
+	return failed;
 }

@@ -6,20 +6,20 @@
 #include "base/text.h"
 
 /* Characters that are hard to see in a source. */
-#define AE "\303\244"
-#define UE "\303\274"
-#define SS "\303\237"
-#define ACUTE "\314\201"	    /* U+0301, combining */
-#define WIDE "\346\274\242"	    /* U+6F22, two columns */
+#define AE    "\303\244"
+#define UE    "\303\274"
+#define SS    "\303\237"
+#define ACUTE "\314\201"     /* U+0301, combining */
+#define WIDE  "\346\274\242" /* U+6F22, two columns */
 #define FAMILY                                                                 \
 	"\360\237\221\250\342\200\215\360\237\221\251\342\200\215"             \
 	"\360\237\221\247"
-#define LOW9 "\342\200\236"	    /* U+201E */
-#define HIGH6 "\342\200\234"	    /* U+201C */
-#define EN_DASH "\342\200\223"
-#define NBSP "\302\240"
+#define LOW9	 "\342\200\236" /* U+201E */
+#define HIGH6	 "\342\200\234" /* U+201C */
+#define EN_DASH	 "\342\200\223"
+#define NBSP	 "\302\240"
 #define ELLIPSIS "\342\200\246"
-#define UNKNOWN "\357\277\275"	    /* U+FFFD */
+#define UNKNOWN	 "\357\277\275" /* U+FFFD */
 
 static void finds_invalid_utf8(void **state)
 {
@@ -133,10 +133,18 @@ static void measures_columns(void **state)
 		const char *s;
 		int width;
 	} rows[] = {
-		{ "", 0 },	      { "abc", 3 },	 { AE UE SS, 3 },
-		{ "e" ACUTE "x", 2 }, { WIDE WIDE, 4 },	 { LOW9 "x" HIGH6, 3 },
-		{ "a\nb", 2 },	      { NBSP "x", 2 },	 { EN_DASH, 1 },
-		{ ELLIPSIS, 1 },      { UNKNOWN "a", 2 }, { "\342\202\254", 1 },
+		{ "", 0 },
+		{ "abc", 3 },
+		{ AE UE SS, 3 },
+		{ "e" ACUTE "x", 2 },
+		{ WIDE WIDE, 4 },
+		{ LOW9 "x" HIGH6, 3 },
+		{ "a\nb", 2 },
+		{ NBSP "x", 2 },
+		{ EN_DASH, 1 },
+		{ ELLIPSIS, 1 },
+		{ UNKNOWN "a", 2 },
+		{ "\342\202\254", 1 },
 		{ "\360\237\230\200", 2 },
 	};
 	size_t i;
@@ -177,8 +185,7 @@ static void steps_over_clusters(void **state)
 			size_t next = text_next(rows[i].s, length, at);
 
 			assert_int_equal(next, rows[i].ends[k]);
-			assert_int_equal(text_previous(rows[i].s, length,
-						       next),
+			assert_int_equal(text_previous(rows[i].s, length, next),
 					 at);
 			at = next;
 		}
@@ -335,9 +342,10 @@ static void wrapping_loses_nothing(void **state)
 {
 	static const char text[] =
 		"Melde dich zuerst an, dann \303\266ffne das Formular im "
-		"selben Fenster. " LOW9 "Einstellungen und Privatsph\303\244re" HIGH6
-		" " EN_DASH " Donaudampfschifffahrtsgesellschaft, " WIDE WIDE
-		" " FAMILY " e" ACUTE ".";
+		"selben Fenster. " LOW9
+		"Einstellungen und Privatsph\303\244re" HIGH6 " " EN_DASH
+		" Donaudampfschifffahrtsgesellschaft, " WIDE WIDE " " FAMILY
+		" e" ACUTE ".";
 	int first, width;
 
 	(void)state;

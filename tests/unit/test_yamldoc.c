@@ -340,8 +340,7 @@ static void is_quick_with_hostile_files(void **state)
 		read_repeated(&f, rows[i].text, rows[i].bytes);
 		assert_int_equal(f.root != NULL, rows[i].is_fine);
 		if (rows[i].rule)
-			assert_string_equal(f.diags.item[0].rule,
-					    rows[i].rule);
+			assert_string_equal(f.diags.item[0].rule, rows[i].rule);
 		assert_true(f.diags.count <= YAMLDOC_FINDINGS + 1);
 		fixture_release(&f);
 	}

@@ -205,13 +205,46 @@ static uint32_t random_below(uint32_t n)
 static char *random_text(struct arena *arena)
 {
 	static const char *const pieces[] = {
-		"no", "12345678", "1e10", "~",	"0x1f",	  "2026-11-22",
-		" ",  "  ",	  "\n",	  "\"", "'",	  "#",
-		": ", "\303\244", "-",	  "- ", "[",	  "}",
-		"*",  "&",	  "!",	  "|",	">",	  "%",
-		"@",  "`",	  "\\",	  "\t", "a",	  "Wort",
-		"?",  ",",	  ":",	  "=",	"\\n",	  "...",
-		"\360\237\217\263\357\270\217", "\xEF\xBF\xBE", "---", "e+1",
+		"no",
+		"12345678",
+		"1e10",
+		"~",
+		"0x1f",
+		"2026-11-22",
+		" ",
+		"  ",
+		"\n",
+		"\"",
+		"'",
+		"#",
+		": ",
+		"\303\244",
+		"-",
+		"- ",
+		"[",
+		"}",
+		"*",
+		"&",
+		"!",
+		"|",
+		">",
+		"%",
+		"@",
+		"`",
+		"\\",
+		"\t",
+		"a",
+		"Wort",
+		"?",
+		",",
+		":",
+		"=",
+		"\\n",
+		"...",
+		"\360\237\217\263\357\270\217",
+		"\xEF\xBF\xBE",
+		"---",
+		"e+1",
 	};
 	uint32_t count = random_below(7);
 	struct strbuf sb;
@@ -281,8 +314,7 @@ static void reads_back_what_it_wrote(void **state)
 		strbuf_init(&second);
 		tree = random_tree(&arena, 4);
 		yamldoc_write(&first, tree, 0, false);
-		back = yamldoc_read(&arena, first.s, first.length, "a",
-				    &diags);
+		back = yamldoc_read(&arena, first.s, first.length, "a", &diags);
 		if (!back || diags.count || !is_same(tree, back))
 			fail_msg("round %d: %s\n%s", round,
 				 diags.count ? diags.item[0].message : "",
@@ -297,8 +329,7 @@ static void reads_back_what_it_wrote(void **state)
 		yamldoc_write(&second, back, 0, true);
 		assert_string_equal(second.s, first.s);
 		strbuf_reset(&second);
-		back = yamldoc_read(&arena, first.s, first.length, "a",
-				    &diags);
+		back = yamldoc_read(&arena, first.s, first.length, "a", &diags);
 		assert_non_null(back);
 		yamldoc_write(&second, back, 0, true);
 		assert_string_equal(second.s, first.s);
@@ -365,8 +396,8 @@ static void never_writes_the_unreadable(void **state)
 		strbuf_adds(&out, "key: ");
 		yamldoc_write_scalar(&out, text, 0);
 		strbuf_addc(&out, '\n');
-		assert_non_null(yamldoc_read(&arena, out.s, out.length, "a",
-					     &diags));
+		assert_non_null(
+			yamldoc_read(&arena, out.s, out.length, "a", &diags));
 		assert_int_equal(diags.count, 0);
 		strbuf_release(&out);
 		diags_release(&diags);

@@ -1,0 +1,40 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Wrong usage, broken content, unreadable data: the rest goes on.
+. "$top_srcdir/tests/cli/transcript.sh"
+
+data=$XDG_DATA_HOME/widerspruch
+run nonsense
+run --nonsense
+run -Q guides
+run guides too many
+run show
+run --width ten guides
+run --lang
+run accounts --on today
+run --content "$test_home/nowhere" guides
+run --content "$test_home/nowhere" accounts
+
+run add forum --label Privat
+id=$(last_id)
+printf 'format: 1\nid: [\n' >"$data/accounts/aaaaaaa1.yaml"
+sed -e "s/$id/bbbbbbb2/" -e 's/^format: 1/format: 99/' -e 's/Privat/Neu/' \
+	"$data/accounts/$id.yaml" >"$data/accounts/bbbbbbb2.yaml"
+before=$(cksum "$data"/accounts/aaaaaaa1.yaml "$data"/accounts/bbbbbbb2.yaml)
+run accounts
+run done aaaaaaa1 log-in
+run done bbbbbbb2 log-in
+run remove aaaaaaa1
+run done Privat log-in
+run
+after=$(cksum "$data"/accounts/aaaaaaa1.yaml "$data"/accounts/bbbbbbb2.yaml)
+note "unreadable files are as they were: $([ "$before" = "$after" ] && echo yes)"
+
+rm "$data/accounts/aaaaaaa1.yaml" "$data/accounts/bbbbbbb2.yaml"
+cp "$top_srcdir/tests/data/content-small/de/broken.yaml" "$test_home/content/de"
+run guides
+run show broken
+run lint "$test_home/content"
+run lint "$test_home/nowhere"
+run lint --json "$test_home/content"
+compare

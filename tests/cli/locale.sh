@@ -1,0 +1,39 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Languages and charsets, also those the machine does not have.
+. "$top_srcdir/tests/cli/transcript.sh"
+
+unset LC_ALL LANGUAGE
+
+# Run with the environment given before `--`.
+out() {
+	env "$@" "$WIDERSPRUCH" show forum/log-in 2>&1
+}
+
+contains "German where LANG's locale is missing" \
+	"$(out LANG=de_DE.UTF-8)" "Beim Forum anmelden"
+contains "UTF-8 where LANG's locale is missing" \
+	"$(out LANG=de_DE.UTF-8)" "für das du widersprichst"
+contains "LC_ALL goes before LANG" \
+	"$(out LC_ALL=de_DE.UTF-8 LANG=en_US.UTF-8)" "Beim Forum anmelden"
+contains "LANGUAGE goes first" \
+	"$(out LANGUAGE=de LANG=en_US.UTF-8)" "Beim Forum anmelden"
+contains "LANGUAGE is a list" \
+	"$(out LANGUAGE=fr:de LANG=en_US.UTF-8)" "Beim Forum anmelden"
+contains "a language nobody wrote falls back to English" \
+	"$(out LANGUAGE=fr LANG=fr_FR.UTF-8)" "Log in"
+contains "LANG=C is English" "$(out LANG=C)" "Log in"
+contains "nothing set is English" "$(out LANG=)" "Log in"
+contains "--lang in LANG=C, transliterated" \
+	"$(LANG=C "$WIDERSPRUCH" --lang de show forum/log-in)" \
+	"fuer das du widersprichst"
+is "ASCII alone in LANG=C" \
+	"$(LANG=C "$WIDERSPRUCH" --lang de show forum | tr -d '\000-\177' | wc -c)" 0
+contains "a Latin-1 terminal gets Latin-1" \
+	"$(LANG=de_DE.ISO-8859-1 "$WIDERSPRUCH" show forum/log-in |
+		iconv -f ISO-8859-1 -t UTF-8)" "für das du widersprichst"
+contains "the interface speaks German" \
+	"$(LANG=de_DE.UTF-8 "$WIDERSPRUCH" help)" "Befehle"
+contains "an error speaks German" \
+	"$(LANG=de_DE.UTF-8 "$WIDERSPRUCH" nonsense 2>&1)" "Befehl"
+done_testing
