@@ -58,7 +58,8 @@ bool cli_print(const struct strbuf *text, struct err *err)
 static bool print_app_page(const struct app *app, int width, bool is_json,
 			   struct err *err)
 {
-	const struct print_options options = { .width = width };
+	const struct print_options options = { .width = width,
+					       .with_names = true };
 	struct strbuf text;
 	struct page page;
 	bool is_fine;

@@ -154,7 +154,7 @@ bool cmd_facts(const struct command_call *call, struct err *err)
 	}
 	strbuf_init(&text);
 	if (call->is_json) {
-		json_facts(c, deed->language, &text);
+		json_facts(c, one, deed->language, &text);
 	} else {
 		for (size_t i = 0; i < c->fact_count; i++)
 			if (!one || one == &c->facts[i])

@@ -230,7 +230,8 @@ static json_t *fact_object(const struct content *c, int language,
 	return o;
 }
 
-void json_facts(const struct content *c, int language, struct strbuf *out)
+void json_facts(const struct content *c, const struct fact *only, int language,
+		struct strbuf *out)
 {
 	json_t *root = value_start();
 	json_t *list = json_array();
@@ -239,8 +240,9 @@ void json_facts(const struct content *c, int language, struct strbuf *out)
 	value_put_date(root, "content_day", c->day);
 	value_put_text(root, "language", c->language[language].id);
 	for (i = 0; i < c->fact_count; i++)
-		json_array_append_new(list,
-				      fact_object(c, language, &c->facts[i]));
+		if (!only || only == &c->facts[i])
+			json_array_append_new(list, fact_object(c, language,
+								&c->facts[i]));
 	value_put(root, "facts", list);
 	value_print(root, out);
 }

@@ -38,8 +38,10 @@ void json_hits(const char *words, const struct search_hits *hits,
 	       struct strbuf *out);
 
 /* "facts": id, kind, title, value, doubt, state, seen, review, url, lines, on,
- * about, number, bound, countries, sources (id, name, url, seen), local. */
-void json_facts(const struct content *c, int language, struct strbuf *out);
+ * about, number, bound, countries, sources (id, name, url, seen), local. With
+ * `only` (may be NULL) that fact alone. */
+void json_facts(const struct content *c, const struct fact *only, int language,
+		struct strbuf *out);
 
 /* "people": id, state, fault, unsaved, file, name, address, residence,
  * language, accounts (ids). */

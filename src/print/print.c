@@ -126,9 +126,28 @@ static void add_value(const struct block *block, struct strbuf *title)
 	strbuf_adds(title, block->value);
 }
 
-/* The words of the row, as on the full screen (tui/layout.h). */
-static void add_title(const struct block *block, struct strbuf *title)
+/* What a command takes for the row: "send", "facebook", "0c9f41d2". */
+static const char *name_of(const struct block *block)
 {
+	static const char guide[] = "guide/", entry[] = "entry-";
+	const char *target = block->target ? block->target : "";
+
+	if (block->kind == BLOCK_STEP && strchr(target, '/'))
+		return strrchr(target, '/') + 1;
+	if (!strncmp(target, guide, strlen(guide)))
+		return target + strlen(guide);
+	if (!strncmp(block->id, entry, strlen(entry)) &&
+	    !strchr(block->id, '.'))
+		return block->id + strlen(entry);
+	return NULL;
+}
+
+/* The words of the row, as on the full screen (tui/layout.h). */
+static void add_title(const struct printer *p, const struct block *block,
+		      struct strbuf *title)
+{
+	const char *name = p->options->with_names ? name_of(block) : NULL;
+
 	if (block->kind == BLOCK_CAUTION)
 		strbuf_addf(title, "%s ", _("Caution:"));
 	strbuf_adds(title, block->title.text);
@@ -136,6 +155,8 @@ static void add_title(const struct block *block, struct strbuf *title)
 		add_value(block, title);
 	if (block->kind == BLOCK_CHOICE && block->is_default)
 		strbuf_addf(title, " %s", _("(default)"));
+	if (name)
+		strbuf_addf(title, " (%s)", name);
 	if (block->alert)
 		strbuf_addf(title, ", %s", block->alert);
 }
@@ -159,7 +180,7 @@ static void add_block(struct printer *p, size_t index)
 	strbuf_init(&lead);
 	strbuf_init(&title);
 	add_lead(p, index, &lead);
-	add_title(block, &title);
+	add_title(p, block, &title);
 	hang = text_width(lead.s, lead.length);
 	add_text(p, lead.s, hang, hang, title.s);
 	if (hang == block->indent * LEVEL)

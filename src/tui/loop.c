@@ -7,7 +7,7 @@
 #include "tui/term.h"
 
 /* A key that gives no new canvas: the size. */
-static void fit(struct screen *screen, const struct term *term)
+static void fit(struct screen *screen, const struct terminal *term)
 {
 	int rows, columns;
 
@@ -17,7 +17,7 @@ static void fit(struct screen *screen, const struct term *term)
 
 bool tui_run(struct app *app, struct err *err)
 {
-	struct term *term = term_open(err);
+	struct terminal *term = term_open(err);
 	struct screen screen;
 	struct key key;
 	bool must_repaint = false;

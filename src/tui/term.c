@@ -10,6 +10,7 @@
 #include <string.h>
 #include <strings.h>
 #include <sys/ioctl.h>
+#include <term.h>
 #include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
@@ -19,10 +20,14 @@
 #include "tui/keyboard.h"
 #include "tui/term_signals.h"
 
+/* <term.h> has a macro for every capability. */
+#undef columns
+#undef lines
+
 /* Long enough for a sequence to arrive whole, too short to notice. */
 enum { ESCAPE_MS = 25, ESCAPE_MS_MAX = 10000 };
 
-struct term {
+struct terminal {
 	SCREEN *screen;
 	struct keyboard keyboard;
 	struct canvas shown; /* what was put on the screen last */
@@ -67,7 +72,7 @@ static bool wants_colours(void)
 	return (!no || !*no) && has_colors();
 }
 
-static void set_looks(struct term *term)
+static void set_looks(struct terminal *term)
 {
 	bool is_coloured = wants_colours() && start_color() == OK &&
 			   use_default_colors() == OK && COLORS >= 8;
@@ -121,7 +126,7 @@ static void fill_cell(const struct cell *cell, int width, wchar_t *out)
 	out[n] = L'\0';
 }
 
-static void put_row(struct term *term, const struct canvas *canvas, int row)
+static void put_row(struct terminal *term, const struct canvas *canvas, int row)
 {
 	const struct cell *cells = canvas_row(canvas, row);
 	int rows, columns;
@@ -160,7 +165,7 @@ static void refresh_at(const struct canvas *canvas)
 	doupdate();
 }
 
-static void keep(struct term *term, const struct canvas *canvas)
+static void keep(struct terminal *term, const struct canvas *canvas)
 {
 	size_t count = (size_t)canvas->rows * (size_t)canvas->columns;
 
@@ -201,7 +206,7 @@ static void update_size(void)
 	clearok(curscr, TRUE);
 }
 
-static void suspend(struct term *term, struct key *key)
+static void suspend(struct terminal *term, struct key *key)
 {
 	memset(key, 0, sizeof(*key));
 	leave_screen();
@@ -220,7 +225,7 @@ static void suspend(struct term *term, struct key *key)
 /* Keys ----------------------------------------------------------------- */
 
 /* What signals say, as a key; false when they say nothing for the caller. */
-static bool take_signal(struct term *term, struct key *key)
+static bool take_signal(struct terminal *term, struct key *key)
 {
 	if (signals_take(SIGNAL_HANGUP))
 		term->is_gone = true;
@@ -274,7 +279,31 @@ static int escape_delay(void)
 	return *end || ms < 0 || ms > ESCAPE_MS_MAX ? ESCAPE_MS : (int)ms;
 }
 
-/* Is there a terminal at both ends, with a name? */
+/* Is the terminal known, and can it place a cursor? Asked before curses is
+ * opened, for initscr() would print and exit, and newterm() takes a "dumb"
+ * terminal and loses memory on an unknown one. */
+static bool check_description(const char *name, struct err *err)
+{
+	int status = 0;
+	bool can_move;
+
+	if (setupterm(NULL, STDOUT_FILENO, &status) != OK) {
+		err_set(err, ERR_REFUSED,
+			_("This machine does not know the terminal \"%s\". "
+			  "Try: TERM=xterm-256color"),
+			name);
+		return false;
+	}
+	can_move = info("cup") != NULL;
+	del_curterm(cur_term);
+	if (!can_move)
+		err_set(err, ERR_REFUSED,
+			_("The terminal \"%s\" cannot place a cursor, which "
+			  "the full screen needs."),
+			name);
+	return can_move;
+}
+
 static bool check_terminal(struct termios *modes, struct err *err)
 {
 	const char *name = getenv("TERM");
@@ -296,48 +325,23 @@ static bool check_terminal(struct termios *modes, struct err *err)
 			strerror(errno));
 		return false;
 	}
-	return true;
+	return check_description(name, err);
 }
 
-/*
- * newterm(), for initscr() would print and exit where it does not know the
- * terminal. It takes a "dumb" one too: there nothing has been written yet,
- * and only the modes go back.
- */
-static SCREEN *open_screen(struct err *err)
-{
-	SCREEN *screen = newterm(NULL, stdout, stdin);
-
-	if (!screen) {
-		err_set(err, ERR_REFUSED,
-			_("This machine does not know the terminal \"%s\". "
-			  "Try: TERM=xterm-256color"),
-			getenv("TERM"));
-		return NULL;
-	}
-	if (!info("cup")) {
-		err_set(err, ERR_REFUSED,
-			_("The terminal \"%s\" cannot place a cursor, which "
-			  "the full screen needs."),
-			getenv("TERM"));
-		reset_shell_mode();
-		delscreen(screen);
-		return NULL;
-	}
-	return screen;
-}
-
-struct term *term_open(struct err *err)
+struct terminal *term_open(struct err *err)
 {
 	struct termios modes;
-	struct term *term;
+	struct terminal *term;
 	SCREEN *screen;
 
 	if (!check_terminal(&modes, err))
 		return NULL;
-	screen = open_screen(err);
-	if (!screen)
+	screen = newterm(NULL, stdout, stdin);
+	if (!screen) {
+		err_set(err, ERR_REFUSED, "%s",
+			_("The terminal will not do for the full screen."));
 		return NULL;
+	}
 	/* After curses has set handlers of its own. */
 	signals_install();
 	signals_rescue_with(STDOUT_FILENO, &modes, info);
@@ -360,7 +364,7 @@ struct term *term_open(struct err *err)
 	return term;
 }
 
-void term_close(struct term *term)
+void term_close(struct terminal *term)
 {
 	if (!isendwin())
 		leave_screen();
@@ -370,19 +374,19 @@ void term_close(struct term *term)
 	free(term);
 }
 
-void term_size(const struct term *term, int *rows, int *columns)
+void term_size(const struct terminal *term, int *rows, int *columns)
 {
 	(void)term;
 	getmaxyx(stdscr, *rows, *columns);
 }
 
-const char *term_charset(const struct term *term)
+const char *term_charset(const struct terminal *term)
 {
 	(void)term;
 	return output_charset();
 }
 
-void term_show(struct term *term, const struct canvas *canvas)
+void term_show(struct terminal *term, const struct canvas *canvas)
 {
 	bool is_new = term->shown.rows != canvas->rows ||
 		      term->shown.columns != canvas->columns;
@@ -396,7 +400,7 @@ void term_show(struct term *term, const struct canvas *canvas)
 	refresh_at(canvas);
 }
 
-void term_redraw(struct term *term)
+void term_redraw(struct terminal *term)
 {
 	for (int row = 0; row < term->shown.rows; row++)
 		put_row(term, &term->shown, row);
@@ -404,7 +408,7 @@ void term_redraw(struct term *term)
 	refresh_at(&term->shown);
 }
 
-void term_key(struct term *term, struct key *key)
+void term_key(struct terminal *term, struct key *key)
 {
 	memset(key, 0, sizeof(*key));
 	while (!take_signal(term, key)) {

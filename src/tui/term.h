@@ -15,22 +15,22 @@
 #include "pages/key.h"
 #include "tui/canvas.h"
 
-struct term;
+struct terminal;
 
 /* NULL with a reason when there is no terminal, it is unknown, or it cannot
  * place a cursor (the caller then prints); nothing has been written then. */
-struct term *term_open(struct err *err);
+struct terminal *term_open(struct err *err);
 /* The terminal as it was, the prompt on a clean line. */
-void term_close(struct term *term);
+void term_close(struct terminal *term);
 
-void term_size(const struct term *term, int *rows, int *columns);
+void term_size(const struct terminal *term, int *rows, int *columns);
 /* What can be shown: NULL for UTF-8, else a charset that iconv knows. */
-const char *term_charset(const struct term *term);
+const char *term_charset(const struct terminal *term);
 /* Put the canvas on the screen; only what changed goes over the wire, and
  * the cursor is where the canvas says. */
-void term_show(struct term *term, const struct canvas *canvas);
+void term_show(struct terminal *term, const struct canvas *canvas);
 /* Repaint everything. */
-void term_redraw(struct term *term);
+void term_redraw(struct terminal *term);
 /*
  * Wait for a key, without any time-out. KEY_PRESS_RESIZE: the size may have
  * changed. KEY_PRESS_HANGUP: the terminal has gone or the system wants the
@@ -38,6 +38,6 @@ void term_redraw(struct term *term);
  * suspends, and afterwards the screen is as before. The key for Escape is
  * decided after $ESCDELAY milliseconds, 25 without it.
  */
-void term_key(struct term *term, struct key *key);
+void term_key(struct terminal *term, struct key *key);
 
 #endif

@@ -10,27 +10,27 @@ if [ "${1-}" = inside ]; then
 	data=$2
 	mount -t tmpfs -o size=64k,nr_inodes=16,mode=0700 tmpfs "$data" ||
 		exit 77
-	"$saver" "$data" note $id old >/dev/null || exit 1
+	"$saver" "$data" note "$id" old >/dev/null || exit 1
 	was=$(listed)
 	dd if=/dev/zero of="$data/filler" bs=1k 2>/dev/null
-	"$saver" "$data" note $id new >"$3" && exit 2
+	"$saver" "$data" note "$id" new >"$3" && exit 2
 	[ "$(listed)" = "$was" ] || exit 3
 	rm "$data/filler"
 	[ -z "$(leftovers)" ] || exit 4
 	# Room, but no inode: neither a file nor a folder can be made.
 	i=0
 	while touch "$data/i$i"; do i=$((i + 1)); done 2>/dev/null
-	"$saver" "$data" note $id new >/dev/null && exit 5
-	"$saver" "$data" remove $id >/dev/null && exit 6
+	"$saver" "$data" note "$id" new >/dev/null && exit 5
+	"$saver" "$data" remove "$id" >/dev/null && exit 6
 	[ "$(listed)" = "$was" ] || exit 7
 	rm "$data"/i*
-	"$saver" "$data" note $id new >/dev/null || exit 8
+	"$saver" "$data" note "$id" new >/dev/null || exit 8
 	[ "$(listed)" = "$was new" ] || exit 9
 	[ -z "$(leftovers)" ] || exit 10
 	mount -o remount,ro "$data" || exit 77
 	was=$(listed)
-	"$saver" "$data" note $id more >>"$3" && exit 11
-	"$saver" "$data" remove $id >/dev/null && exit 12
+	"$saver" "$data" note "$id" more >>"$3" && exit 11
+	"$saver" "$data" remove "$id" >/dev/null && exit 12
 	[ "$(listed)" = "$was" ] || exit 13
 	exit 0
 fi
@@ -60,24 +60,24 @@ else
 fi
 
 begin
-"$saver" "$data" note $id old >/dev/null
+"$saver" "$data" note "$id" old >/dev/null
 keep_start
 
 # SIGXFSZ would kill; it is an error instead.
 begin
 said=$(
 	ulimit -f 0
-	"$saver" "$data" note $id new 2>/dev/null | cat
+	"$saver" "$data" note "$id" new 2>/dev/null | cat
 )
 contains "a limit on the size of files" "$said" "failed: "
 contains "with a reason" "$said" "ulimit"
 is "the old file is whole" "$(listed)" "$id fine old"
 is "nothing is left over" "$(leftovers)" ""
-ok "without the limit it is saved" "$saver" "$data" note $id new
+ok "without the limit it is saved" "$saver" "$data" note "$id" new
 
 for n in 1 7 100; do
 	begin
-	said=$(SAVER_SHORT=$n "$saver" "$data" note $id new)
+	said=$(SAVER_SHORT=$n "$saver" "$data" note "$id" new)
 	is "writes of at most $n bytes: saved" "$(echo "$said" | sed -n '$p')" \
 		saved
 	is "writes of at most $n bytes: whole" "$(listed)" "$id fine old new"
@@ -97,7 +97,7 @@ begin
 if [ "$(as_user "$saver" "$data" list 2>/dev/null)" = "$id fine old" ]; then
 	chmod 500 "$data/accounts"
 	contains "a folder that may not be written in" \
-		"$(as_user "$saver" "$data" note $id new)" "failed: "
+		"$(as_user "$saver" "$data" note "$id" new)" "failed: "
 	is "the file in it is whole" "$(listed)" "$id fine old"
 	# Reading alone asks for nothing: no lock, no folder.
 	chmod -R a-w "$data"
@@ -105,7 +105,7 @@ if [ "$(as_user "$saver" "$data" list 2>/dev/null)" = "$id fine old" ]; then
 		"$(as_user "$saver" "$data" list)" "$id fine old"
 	chmod -R u+w "$data"
 	ok "once it may, it is saved" \
-		as_user "$saver" "$data" note $id new
+		as_user "$saver" "$data" note "$id" new
 else
 	skip "a folder that may not be written in" "no other user can be"
 fi

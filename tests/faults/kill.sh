@@ -46,29 +46,29 @@ each() {
 }
 
 begin
-each "first save" "" "$id fine new" note $id new
+each "first save" "" "$id fine new" note "$id" new
 begin
-"$saver" "$data" note $id old >/dev/null
+"$saver" "$data" note "$id" old >/dev/null
 keep_start
-each "later save" "$id fine old" "$id fine old new" note $id new
-each "remove" "$id fine old" "$id removed old" remove $id
+each "later save" "$id fine old" "$id fine old new" note "$id" new
+each "remove" "$id fine old" "$id removed old" remove "$id"
 # The tombstone first: a file beside it is one that came back.
 between="$id came-back old"
-each "purge" "$id fine old" "" purge $id
+each "purge" "$id fine old" "" purge "$id"
 between=
 begin
-"$saver" "$data" remove $id >/dev/null
+"$saver" "$data" remove "$id" >/dev/null
 keep_start
-each "restore" "$id removed old" "$id fine old" restore $id
+each "restore" "$id removed old" "$id fine old" restore "$id"
 
 # With something to merge, the file is written in its new place first.
 begin
-"$saver" "$data" restore $id >/dev/null
+"$saver" "$data" restore "$id" >/dev/null
 sed 's/text: old/text: other/; /^  - id:/s/id: .*/id: bbbbbbbb/' \
 	"$data/accounts/$id.yaml" >"$data/trash/$id.yaml"
 keep_start
 each "save of what is in both places" "$id fine old other" \
-	"$id fine old other new" note $id new
+	"$id fine old other new" note "$id" new
 each "remove of what is in both places" "$id fine old other" \
-	"$id removed old other" remove $id
+	"$id removed old other" remove "$id"
 done_testing

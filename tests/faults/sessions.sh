@@ -6,7 +6,7 @@
 . "$top_srcdir/tests/faults/faults.sh"
 
 file=$data/accounts/$id.yaml
-"$saver" "$data" note $id old >/dev/null
+"$saver" "$data" note "$id" old >/dev/null
 keep_start
 
 # while_loaded COMMAND: a session reads, the command is run, it saves the note
@@ -14,7 +14,7 @@ keep_start
 while_loaded() {
 	rm -f "$test_home/go"
 	mkfifo "$test_home/go"
-	SAVER_WAIT=1 "$saver" "$data" note $id new <"$test_home/go" \
+	SAVER_WAIT=1 "$saver" "$data" note "$id" new <"$test_home/go" \
 		>"$test_home/out" 2>&1 &
 	exec 9>"$test_home/go"
 	until grep -q loaded "$test_home/out"; do :; done
@@ -27,7 +27,7 @@ while_loaded() {
 
 begin
 is "another session saves meanwhile" \
-	"$(while_loaded '"$saver" "$data" note $id theirs >/dev/null')" saved
+	"$(while_loaded '"$saver" "$data" note "$id" theirs >/dev/null')" saved
 is "both notes are kept" "$(listed)" "$id fine old theirs new"
 
 begin
@@ -42,12 +42,12 @@ is "all is written anew" "$(listed)" "$id fine old new"
 
 begin
 is "it is moved to the trash meanwhile" \
-	"$(while_loaded '"$saver" "$data" remove $id >/dev/null')" in-trash
+	"$(while_loaded '"$saver" "$data" remove "$id" >/dev/null')" in-trash
 is "the note is in the trash" "$(listed)" "$id removed old new"
 
 begin
 is "it is purged meanwhile" \
-	"$(while_loaded '"$saver" "$data" purge $id >/dev/null')" failed
+	"$(while_loaded '"$saver" "$data" purge "$id" >/dev/null')" failed
 contains "the reason is given" "$(cat "$test_home/out")" "purged"
 is "it stays purged" "$(listed)" ""
 
@@ -64,7 +64,7 @@ is "and made anew" "$(listed)" "$id fine old new"
 begin
 pids=
 for i in 1 2 3 4 5 6 7 8; do
-	"$saver" "$data" note $id "n$i" >/dev/null 2>&1 &
+	"$saver" "$data" note "$id" "n$i" >/dev/null 2>&1 &
 	pids="$pids $!"
 done
 lost=0
@@ -84,12 +84,12 @@ then
 	begin
 	strace -qq -o /dev/null -e trace=fsync \
 		-e inject=fsync:delay_enter=300000 \
-		"$saver" "$data" note $id slow >/dev/null 2>&1 &
+		"$saver" "$data" note "$id" slow >/dev/null 2>&1 &
 	slow=$!
 	until find "$data/accounts" -name '.*' | grep -q .; do
 		kill -0 $slow 2>/dev/null || break
 	done
-	"$saver" "$data" note $id fast >/dev/null
+	"$saver" "$data" note "$id" fast >/dev/null
 	wait $slow
 	is "a writer waits for another" "$(listed)" "$id fine old slow fast"
 else
@@ -102,7 +102,7 @@ if command -v strace >/dev/null && strace -qq -o /dev/null true 2>/dev/null
 then
 	begin
 	strace -qq -o /dev/null -e trace=fcntl -e inject=fcntl:error=ENOLCK \
-		"$saver" "$data" note $id new >"$test_home/out" 2>/dev/null
+		"$saver" "$data" note "$id" new >"$test_home/out" 2>/dev/null
 	contains "without locks it goes on" "$(cat "$test_home/out")" "saved"
 	is "and saves" "$(listed)" "$id fine old new"
 else

@@ -7,7 +7,7 @@
 
 [ -x "$drive" ] || skip_all 'tests/pty/drive is not built'
 
-times() { # COUNT WORD
+repeat() { # COUNT WORD
 	i=0
 	while [ "$i" -lt "$1" ]; do
 		printf ' %s' "$2"
@@ -23,7 +23,7 @@ most() {
 }
 
 # On so tall a screen nothing scrolls.
-moves="$(times 24 Down) $(times 12 Up) $(times 6 Tab) Shift-Tab Home End"
+moves="$(repeat 24 Down) $(repeat 12 Up) $(repeat 6 Tab) Shift-Tab Home End"
 for terminal in xterm xterm-256color linux vt100 screen tmux-256color rxvt; do
 	if ! TERM=$terminal tput cup 0 0 >/dev/null 2>&1; then
 		skip "$terminal: a move" 'terminfo does not know it'
@@ -38,7 +38,7 @@ done
 
 # With scrolling: 100 a move, and the text newly shown once.
 rest=$("$program" show forum | wc -c)
-play 12x40 "start g Down Enter $(times 60 Down) q"
+play 12x40 "start g Down Enter $(repeat 60 Down) q"
 total=$(printf '%s\n' "$played" | awk '$1 == "Down" { sum += $2 }
 	END { print sum }')
 ok "scrolling through a guide of $rest bytes costs $total" \

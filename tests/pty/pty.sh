@@ -43,7 +43,7 @@ bytes_of() {
 
 # How it ended, and the modes: "exit 0, modes same".
 ended() {
-	printf '%s\n' "$played" | sed -n '/^\(exit\|signal\|alive\|modes\)/p' |
+	printf '%s\n' "$played" | grep '^\(exit \|signal \|alive\|modes \)' |
 		paste -s -d, - | sed 's/,/, /'
 }
 

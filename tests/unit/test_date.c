@@ -6,6 +6,8 @@
 #include <limits.h>
 
 #include "base/date.h"
+#include "base/i18n.h"
+#include "lib/mo_file.h"
 
 static struct date make(int year, int month, int day)
 {
@@ -413,6 +415,93 @@ static void reads_durations(void **state)
 	}
 }
 
+/* Sorted, as a catalogue is. */
+static const struct mo_entry german[] = {
+	MO_ENTRY("", "Language: de\n"
+		     "Content-Type: text/plain; charset=UTF-8\n"),
+	MO_ENTRY("about|around|roughly|approximately|circa|ca|c",
+		 "etwa|ungef\303\244hr|ca"),
+	MO_ENTRY("date\004%d %s %d", "%d. %s %d"),
+	MO_ENTRY("month\004December", "Dezember"),
+	MO_ENTRY("month\004March", "M\303\244rz"),
+	MO_ENTRY("month\004May", "Mai"),
+	MO_ENTRY("season\004spring", "Fr\303\274hling|Fr\303\274hjahr"),
+	MO_ENTRY("typed\004today", "heute"),
+	MO_ENTRY("typed\004yesterday", "gestern"),
+};
+
+static void speaks_german(const char *folder)
+{
+	char *path = temp_path(folder, "de");
+	char *messages = temp_path(path, "LC_MESSAGES");
+	char *file = temp_path(messages, PACKAGE ".mo");
+	struct strbuf sb;
+
+	strbuf_init(&sb);
+	mo_build(&sb, german, LENGTH_OF(german), false);
+	mkdir(path, 0700);
+	mkdir(messages, 0700);
+	temp_write(file, sb.s, sb.length);
+	strbuf_release(&sb);
+	free(path);
+	free(messages);
+	free(file);
+	i18n_init("de", folder);
+	assert_string_equal(i18n_language(), "de");
+}
+
+/* Both languages are understood, and one is spoken. */
+static void knows_the_words_of_the_language(void **state)
+{
+	static const struct {
+		const char *typed;
+		const char *want;
+		bool is_about;
+		const char *words;
+	} rows[] = {
+		{ "27. Mai 2025", "2025-05-27", false, "27. Mai 2025" },
+		{ "27 May 2025", "2025-05-27", false, "27. Mai 2025" },
+		{ "M\303\244rz 2025", "2025-03", false, "M\303\244rz 2025" },
+		{ "m\303\204R 2025", "2025-03", false, "M\303\244rz 2025" },
+		{ "Maerz 2025", "2025-03", false, "M\303\244rz 2025" },
+		{ "1. Dez. 2025", "2025-12-01", false, "1. Dezember 2025" },
+		{ "december 2025", "2025-12", false, "Dezember 2025" },
+		{ "Fr\303\274hjahr 2025", "2025-04", true, "April 2025" },
+		{ "fruehling 2025", "2025-04", true, "April 2025" },
+		{ "spring 2025", "2025-04", true, "April 2025" },
+		{ "heute", "2026-03-01", false, "1. M\303\244rz 2026" },
+		{ "Gestern", "2026-02-28", false, "28. February 2026" },
+		{ "etwa Mai 2025", "2025-05", true, "Mai 2025" },
+		{ "Mai 2025, ungef\303\244hr", "2025-05", true, "Mai 2025" },
+		{ "Ma 2025", NULL, false, NULL },
+	};
+	char *folder = temp_new();
+	size_t i;
+
+	(void)state;
+	speaks_german(folder);
+	for (i = 0; i < LENGTH_OF(rows); i++) {
+		struct date d = DATE_NONE;
+		bool is_about = false;
+		bool is_fine = date_parse_human(rows[i].typed, make(2026, 3, 1),
+						&d, &is_about);
+		struct strbuf out;
+
+		if (is_fine != (rows[i].want != NULL))
+			fail_msg("\"%s\"", rows[i].typed);
+		if (!is_fine)
+			continue;
+		assert_date(d, rows[i].want);
+		assert_int_equal(is_about, rows[i].is_about);
+		strbuf_init(&out);
+		date_words(d, &out);
+		assert_string_equal(out.s, rows[i].words);
+		strbuf_release(&out);
+	}
+	i18n_set_language("en");
+	temp_remove(folder);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -427,6 +516,7 @@ int main(void)
 		cmocka_unit_test(adds_months),
 		cmocka_unit_test(reads_and_writes_instants),
 		cmocka_unit_test(reads_durations),
+		cmocka_unit_test(knows_the_words_of_the_language),
 	};
 
 	return cmocka_run_group_tests_name("date", tests, NULL, NULL);

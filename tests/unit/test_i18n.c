@@ -245,7 +245,7 @@ static void speak_without_locales(const char *folder, const void *data,
 static void check_rows(const char *folder,
 		       void (*child)(const char *folder, const void *data,
 				     struct strbuf *out),
-		       bool is_bare)
+		       const char *where)
 {
 	size_t i;
 
@@ -258,20 +258,20 @@ static void check_rows(const char *folder,
 			fail_msg("\"%s\", option %s%s:\n%s, wanted\n%s",
 				 rows[i].environment,
 				 rows[i].option ? rows[i].option : "none",
-				 is_bare ? ", no locale" : "", said, want);
+				 where, said, want);
 		free(want);
 	}
 }
 
 static void heeds_environment_and_option(void **state)
 {
-	check_rows(*state, speak, false);
+	check_rows(*state, speak, "");
 }
 
 /* The same where libintl cannot help: our own reader takes over. */
 static void speaks_the_same_without_any_locale(void **state)
 {
-	check_rows(*state, speak_without_locales, true);
+	check_rows(*state, speak_without_locales, ", no locale");
 }
 
 static void add_ctype(const char *folder, const void *data, struct strbuf *out)

@@ -75,7 +75,7 @@ static void test_content(void **state)
 	strbuf_init(&out);
 	json_guides(&o.content, o.app.deed.language, &out);
 	check_text("json/guides.json", &out);
-	json_facts(&o.content, o.app.deed.language, &out);
+	json_facts(&o.content, NULL, o.app.deed.language, &out);
 	check_text("json/facts.json", &out);
 	search_hits_init(&hits);
 	content_search(&o.content, o.app.deed.language, "form", &hits);
