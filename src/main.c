@@ -3,19 +3,94 @@
 #include <config.h>
 
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "base/mem.h"
 #include "cli/cli.h"
+#include "plain/plain.h"
 #include "tui/loop.h"
+#include "tui/term.h"
+
+enum front { FRONT_SCREEN, FRONT_PLAIN, FRONT_OVERVIEW };
 
 static bool is_interactive(void)
 {
 	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 }
 
-/* Without a command: the full screen where there is a terminal for it. */
+/* Set to anything but no. */
+static bool is_asked_for(const char *variable)
+{
+	const char *value = getenv(variable);
+
+	return value && *value && strcmp(value, "0") != 0 &&
+	       strcasecmp(value, "false") != 0;
+}
+
+static bool is_terminal_dumb(void)
+{
+	const char *name = getenv("TERM");
+
+	return name && strcmp(name, "dumb") == 0;
+}
+
+/* Flags first, then the environment, then the terminal. */
+static enum front choose_front(const struct arguments *arguments)
+{
+	if (arguments->value[OPTION_JSON])
+		return FRONT_OVERVIEW;
+	if (arguments->value[OPTION_PLAIN])
+		return FRONT_PLAIN;
+	if (!is_interactive())
+		return FRONT_OVERVIEW;
+	if (is_asked_for("ACCESSIBLE") || is_terminal_dumb())
+		return FRONT_PLAIN;
+	return FRONT_SCREEN;
+}
+
+/* Line by line and on the command line nobody knows the terminal; this is
+ * lent to them. */
+static bool copy(void *terminal, const char *text, struct err *err)
+{
+	(void)terminal;
+	return term_copy(NULL, text, err);
+}
+
+static int run_plain(struct app *app, int width, const char *why)
+{
+	const struct plain_options options = {
+		.input = STDIN_FILENO,
+		.output = stdout,
+		.width = width,
+		.why = why,
+	};
+	struct err err = ERR_INIT;
+
+	return plain_run(app, &options, &err) ? EXIT_FINE : cli_fail(&err);
+}
+
+/* Where the full screen cannot be had, it goes on line by line. */
+static int run_screen(struct app *app, int width)
+{
+	struct err err = ERR_INIT;
+	char *why;
+	int status;
+
+	if (tui_run(app, &err))
+		return EXIT_FINE;
+	why = mem_printf("%s %s", err.message,
+			 _("It goes on line by line; ? says how to type."));
+	status = run_plain(app, width, why);
+	free(why);
+	return status;
+}
+
+/* Without a command: the guide itself. */
 static int run_guide(const struct arguments *arguments)
 {
 	struct program_places places = {
@@ -23,30 +98,26 @@ static int run_guide(const struct arguments *arguments)
 		.data = arguments->value[OPTION_DATA],
 		.languages = arguments->value[OPTION_LANG],
 	};
+	const enum front front = choose_front(arguments);
 	struct err err = ERR_INIT;
 	struct program program;
 	struct app app;
-	bool is_shown;
+	int status, width;
 
-	if (!program_open(&program, &places, &err))
+	if (!arguments_width(arguments, &width, &err) ||
+	    !program_open(&program, &places, &err))
 		return cli_fail(&err);
-	if (arguments->value[OPTION_JSON] || !is_interactive()) {
-		int status = cli_overview(&program, arguments, NULL);
-
-		program_close(&program);
-		return status;
-	}
-	program_start_app(&program, &app);
-	is_shown = tui_run(&app, &err);
-	app_release(&app);
-	if (!is_shown) {
-		int status = cli_overview(&program, arguments, err.message);
-
-		program_close(&program);
-		return status;
+	if (front == FRONT_OVERVIEW) {
+		status = cli_overview(&program, arguments, NULL);
+	} else {
+		program_start_app(&program, &app);
+		app.outside.copy = copy;
+		status = front == FRONT_PLAIN ? run_plain(&app, width, NULL)
+					      : run_screen(&app, width);
+		app_release(&app);
 	}
 	program_close(&program);
-	return EXIT_FINE;
+	return status;
 }
 
 int main(int argc, char **argv)
@@ -65,6 +136,6 @@ int main(int argc, char **argv)
 		i18n_set_language(arguments.value[OPTION_LANG]);
 	if (arguments.count || arguments.value[OPTION_HELP] ||
 	    arguments.value[OPTION_VERSION])
-		return cli_run(&arguments);
+		return cli_run(&arguments, copy);
 	return run_guide(&arguments);
 }

@@ -28,7 +28,7 @@ static enum exit_status status_of_error(enum err_kind kind)
 	return EXIT_REFUSED;
 }
 
-static void say(const char *message)
+void cli_say(const char *message)
 {
 	struct strbuf line;
 
@@ -41,7 +41,7 @@ static void say(const char *message)
 int cli_fail(const struct err *err)
 {
 	if (err->message[0])
-		say(err->message);
+		cli_say(err->message);
 	return status_of_error(err->kind);
 }
 
@@ -123,22 +123,24 @@ bool cli_save(const struct command_call *call, struct record *r,
 	case STORE_FAILED:
 		return false;
 	case STORE_UNCONFIRMED:
-		say(err->message);
+		cli_say(err->message);
 		*err = (struct err)ERR_INIT;
 		break;
 	case STORE_IN_TRASH:
-		say(_("The account had been removed meanwhile; the change was "
-		      "written into the trash."));
+		cli_say(_("The account had been removed meanwhile; the change "
+			  "was "
+			  "written into the trash."));
 		break;
 	case STORE_ANEW:
-		say(_("The account's file had gone; it was written anew."));
+		cli_say(_("The account's file had gone; it was written anew."));
 		break;
 	case STORE_SAVED:
 		break;
 	}
 	if (store->is_without_lock)
-		say(_("This file system knows no locks. Do not change the same "
-		      "account from two places at once."));
+		cli_say(_("This file system knows no locks. Do not change the "
+			  "same "
+			  "account from two places at once."));
 	return true;
 }
 
@@ -177,7 +179,8 @@ static bool check_words(const struct command *command, int count,
 	return false;
 }
 
-static int run(const struct command *command, const struct arguments *arguments)
+static int run(const struct command *command, const struct arguments *arguments,
+	       cli_copier *copy)
 {
 	const struct program_places places = {
 		.content = arguments->value[OPTION_CONTENT],
@@ -185,6 +188,7 @@ static int run(const struct command *command, const struct arguments *arguments)
 		.languages = arguments->value[OPTION_LANG],
 	};
 	struct command_call call = {
+		.copy = copy,
 		.arguments = arguments,
 		.words = arguments->words + 1,
 		.count = arguments->count - 1,
@@ -255,7 +259,7 @@ static int run_version(const struct arguments *arguments)
 	return status;
 }
 
-int cli_run(const struct arguments *arguments)
+int cli_run(const struct arguments *arguments, cli_copier *copy)
 {
 	const struct command *command;
 	struct err err = ERR_INIT;
@@ -273,7 +277,7 @@ int cli_run(const struct arguments *arguments)
 			arguments->words[0]);
 		return cli_fail(&err);
 	}
-	return run(command, arguments);
+	return run(command, arguments, copy);
 }
 
 /* The overview in its two forms: as a page, or all accounts for programs. */
@@ -308,7 +312,7 @@ int cli_overview(struct program *program, const struct arguments *arguments,
 	    !print_overview(program, width, is_json, &err))
 		status = cli_fail(&err);
 	if (why)
-		say(why);
+		cli_say(why);
 	if (program_report(program) && status == EXIT_FINE)
 		status = EXIT_UNREADABLE;
 	return status;

@@ -24,8 +24,12 @@ enum exit_status {
 
 enum { COMMAND_OPTIONS_MAX = 9 };
 
+/* Hands a text to the clipboard of the terminal, as in struct app_outside. */
+typedef bool cli_copier(void *terminal, const char *text, struct err *err);
+
 struct command_call {
 	struct program *program; /* NULL for commands that need none */
+	cli_copier *copy;
 	const struct arguments *arguments;
 	char **words; /* after the command's name */
 	int count;
@@ -49,14 +53,17 @@ struct command {
 const struct command *cli_commands(void);
 const struct command *cli_command(const char *name);
 
-/* Run the command in `arguments`; returns the exit status. */
-int cli_run(const struct arguments *arguments);
+/* Run the command in `arguments`; returns the exit status. `copy` is what
+ * --copy does. */
+int cli_run(const struct arguments *arguments, cli_copier *copy);
 
 /* The overview, for a pipe or a terminal too simple for the full screen;
  * `why` (may be NULL) is said on stderr. */
 int cli_overview(struct program *program, const struct arguments *arguments,
 		 const char *why);
 
+/* A line on stderr. */
+void cli_say(const char *message);
 /* Say an error on stderr; returns its exit status. */
 int cli_fail(const struct err *err);
 
@@ -84,8 +91,14 @@ command_function cmd_add, cmd_edit, cmd_link, cmd_unlink;     /* cmd_add.c */
 command_function cmd_done, cmd_skip, cmd_untick, cmd_milestone, cmd_again,
 	cmd_note, cmd_close, cmd_reopen, cmd_undo, cmd_redo; /* cmd_done.c */
 command_function cmd_remove, cmd_restore, cmd_purge,
-	cmd_keep;	   /* cmd_remove.c */
-command_function cmd_lint; /* cmd_lint.c */
-command_function cmd_help; /* cmd_help.c */
+	cmd_keep;	       /* cmd_remove.c */
+command_function cmd_link_out; /* cmd_out.c */
+command_function cmd_lint;     /* cmd_lint.c */
+command_function cmd_help;     /* cmd_help.c */
+
+/* "help accessibility": cmd_access.c. */
+void cli_access_words(struct strbuf *out);
+/* A paragraph of help, wrapped. */
+void cli_add_words(struct strbuf *out, const char *words);
 
 #endif

@@ -40,7 +40,7 @@ static void add_entry(struct strbuf *out, const char *left, int left_width,
 }
 
 /* A paragraph, wrapped. */
-static void add_words(struct strbuf *out, const char *words)
+void cli_add_words(struct strbuf *out, const char *words)
 {
 	struct text_lines lines;
 
@@ -80,10 +80,10 @@ static void add_usage(struct strbuf *out, const struct command *command)
 
 static void add_overview(struct strbuf *out)
 {
-	add_words(out, _("Usage: widerspruch [OPTION]... [COMMAND "
-			 "[ARGUMENT]...]"));
-	add_words(out, _("Without a command the guide opens on the full "
-			 "screen; into a pipe, the overview is printed."));
+	cli_add_words(out, _("Usage: widerspruch [OPTION]... [COMMAND "
+			     "[ARGUMENT]...]"));
+	cli_add_words(out, _("Without a command the guide opens on the full "
+			     "screen; into a pipe, the overview is printed."));
 	strbuf_addf(out, "\n%s\n", _("Commands:"));
 	for (const struct command *c = cli_commands(); c->name; c++)
 		add_entry(out, c->name, 10, _(c->summary));
@@ -92,10 +92,14 @@ static void add_overview(struct strbuf *out)
 		if (option_info((enum option_id)i)->is_global)
 			add_option(out, option_info((enum option_id)i));
 	strbuf_addc(out, '\n');
-	add_words(out, _("An ACCOUNT is the beginning of its id, its label "
-			 "if no other has it, or PERSON/PLATFORM."));
-	add_words(out, _("Exit status: 0 fine, 1 refused or errors found, 2 "
-			 "wrong usage, 3 something could not be read."));
+	cli_add_words(out, _("An ACCOUNT is the beginning of its id, its label "
+			     "if no other has it, or PERSON/PLATFORM."));
+	cli_add_words(out, _("\"widerspruch help accessibility\" tells what "
+			     "there is for screen readers, braille and small "
+			     "screens."));
+	cli_add_words(out,
+		      _("Exit status: 0 fine, 1 refused or errors found, 2 "
+			"wrong usage, 3 something could not be read."));
 }
 
 static void add_milestones(struct strbuf *out)
@@ -120,11 +124,12 @@ static void add_command(struct strbuf *out, const struct command *command)
 
 bool cmd_help(const struct command_call *call, struct err *err)
 {
+	static const char topic[] = "accessibility";
 	const struct command *command = NULL;
 	struct strbuf text;
 	bool is_fine;
 
-	if (call->count) {
+	if (call->count && strcmp(call->words[0], topic) != 0) {
 		command = cli_command(call->words[0]);
 		if (!command) {
 			err_set(err, ERR_USAGE,
@@ -137,6 +142,8 @@ bool cmd_help(const struct command_call *call, struct err *err)
 	strbuf_init(&text);
 	if (command)
 		add_command(&text, command);
+	else if (call->count)
+		cli_access_words(&text);
 	else
 		add_overview(&text);
 	is_fine = cli_print(&text, err);

@@ -42,6 +42,17 @@ static const struct command commands[] = {
 		.run = cmd_facts,
 	},
 	{
+		.name = "link-out",
+		.usage = N_("FACT|GUIDE/STEP"),
+		.summary = N_("print a web address, copy it, show it as a QR "
+			      "code, open it"),
+		.least = 1,
+		.most = 1,
+		.options = { OPTION_QR, OPTION_LOOK, OPTION_COPY, OPTION_OPEN },
+		.option_count = 4,
+		.run = cmd_link_out,
+	},
+	{
 		.name = "people",
 		.usage = "",
 		.summary = N_("list the people whose accounts are kept"),
@@ -246,7 +257,7 @@ static const struct command commands[] = {
 	},
 	{
 		.name = "help",
-		.usage = N_("[COMMAND]"),
+		.usage = N_("[COMMAND|accessibility]"),
 		.summary = N_("say how to call it"),
 		.most = 1,
 		.needs_no_program = true,

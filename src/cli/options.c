@@ -133,6 +133,8 @@ static const struct option_info options[OPTION_COUNT] = {
 			  N_("keep people and accounts in this folder"), true },
 	[OPTION_WIDTH] = { "width", 'w', N_("COLUMNS"),
 			   N_("wrap text to so many columns"), true },
+	[OPTION_PLAIN] = { "plain", 0, NULL,
+			   N_("line by line, for speech and braille"), true },
 	[OPTION_JSON] = { "json", 'j', NULL,
 			  N_("print lists for programs to read"), true },
 	[OPTION_HELP] = { "help", 'h', NULL, N_("say how to call it"), true },
@@ -173,4 +175,14 @@ static const struct option_info options[OPTION_COUNT] = {
 	[OPTION_WHY] = { "why", 0, N_("WORDS"), N_("the reason, noted down"),
 			 false },
 	[OPTION_YES] = { "yes", 'y', NULL, N_("do it without asking"), false },
+	[OPTION_QR] = { "qr", 0, NULL, N_("as a QR code, for a phone"), false },
+	[OPTION_LOOK] = { "look", 0, N_("LOOK"),
+			  N_("how the QR code is drawn: light or dark (on a "
+			     "light terminal), light-ascii or dark-ascii"),
+			  false },
+	[OPTION_COPY] = { "copy", 0, NULL,
+			  N_("send it to the clipboard of the terminal"),
+			  false },
+	[OPTION_OPEN] = { "open", 0, NULL, N_("open it in the browser here"),
+			  false },
 };

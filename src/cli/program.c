@@ -14,6 +14,8 @@
 #include "base/fs.h"
 #include "base/i18n.h"
 #include "content/load.h"
+#include "handoff/open.h"
+#include "handoff/qr.h"
 
 /* For tests: stand on a day of one's choosing. */
 static bool pinned_day(struct date *day)
@@ -169,12 +171,32 @@ static bool change_language(struct app *app, const char *language,
 	return true;
 }
 
+static bool browse(void *terminal, const char *url, struct err *err)
+{
+	(void)terminal;
+	return open_url(url, err);
+}
+
+static bool draw_code(const char *text, bool is_ascii, bool is_dark,
+		      struct strbuf *out, struct err *err)
+{
+	const struct qr_options options = {
+		.style = is_ascii ? QR_ASCII : QR_HALF,
+		.is_dark_on_light = is_dark,
+	};
+
+	return qr_render(text, &options, out, err);
+}
+
 void program_start_app(struct program *program, struct app *app)
 {
 	app_init(app, &program->deed, &program->diags);
 	app->change_language = change_language;
 	app->read_today = program_today;
 	app->owner = program;
+	app->outside.browse = browse;
+	app->outside.can_browse = open_is_possible;
+	app->outside.draw_code = draw_code;
 }
 
 static void report_fault(const char *line)

@@ -63,6 +63,15 @@ static const struct action_info actions[] = {
 	  N_("List all guides."), "g", false, false },
 	{ ACTION_LANGUAGE, GROUP_EVERYWHERE, "language", N_("language"),
 	  N_("Choose another language."), "l", false, false },
+	{ ACTION_COPY, GROUP_EVERYWHERE, "copy", N_("copy"),
+	  N_("Send the web address here to the clipboard of your terminal."),
+	  "c", false, false },
+	{ ACTION_QR, GROUP_EVERYWHERE, "qr", N_("QR code"),
+	  N_("Show the web address here as a QR code, for a phone."), "v",
+	  false, false },
+	{ ACTION_BROWSE, GROUP_EVERYWHERE, "browse", N_("browser"),
+	  N_("Open the web address here in a browser on this machine."), "b",
+	  false, false },
 	{ ACTION_QUIT, GROUP_EVERYWHERE, "quit", N_("quit"),
 	  N_("Leave the program. It asks first where something is not saved."),
 	  "q Ctrl-C", false, false },
@@ -191,6 +200,18 @@ const char *action_key_words(enum action action, char out[32])
 	struct key key;
 
 	return next_key(&names, &key) ? key_words(&key, out) : NULL;
+}
+
+const char *action_key_letter(enum action action, char out[32])
+{
+	const struct action_info *info = action_info(action);
+	const char *names = info ? info->keys : "";
+	struct key key;
+
+	while (next_key(&names, &key))
+		if (key.kind == KEY_PRESS_TEXT && key.text[0] != ' ')
+			return key_words(&key, out);
+	return NULL;
 }
 
 /* Does the key do in a text field what it does elsewhere? form_key() takes

@@ -37,6 +37,9 @@ enum action {
 	ACTION_HOME,
 	ACTION_GUIDES,
 	ACTION_LANGUAGE,
+	ACTION_COPY,
+	ACTION_QR,
+	ACTION_BROWSE,
 	ACTION_QUIT,
 	ACTION_UNDO,
 	ACTION_REDO,
@@ -90,6 +93,9 @@ enum action action_for_key(const struct key *key);
 /* The first key of an action in the user's words, written to `out`: "Enter",
  * "Leertaste"; NULL when it has none. */
 const char *action_key_words(enum action action, char out[32]);
+/* The same where lines are typed: a letter, "/" or "?"; NULL when it has none,
+ * and its words are typed. */
+const char *action_key_letter(enum action action, char out[32]);
 /* The same while text is being typed, where letters and digits type: "Esc",
  * "Strg-X"; NULL when none of its keys acts there. */
 const char *action_key_words_typing(enum action action, char out[32]);

@@ -154,6 +154,22 @@ void app_leave(struct app *app, const char *part)
 			visit_drop(app, i);
 }
 
+/* Where there is an address, or a step that may lead to one. */
+static void add_handoff(const struct app *app, struct page *page)
+{
+	for (size_t i = 0; i < page->count; i++) {
+		enum block_kind kind = page->blocks[i].kind;
+
+		if (kind != BLOCK_URL && kind != BLOCK_STEP)
+			continue;
+		page_action(page, ACTION_COPY);
+		page_action(page, ACTION_QR);
+		if (app->outside.can_browse && app->outside.can_browse())
+			page_action(page, ACTION_BROWSE);
+		return;
+	}
+}
+
 /* Every page has these; its own come first. */
 static void add_common(const struct app *app, bool is_first, struct page *page)
 {
@@ -164,6 +180,7 @@ static void add_common(const struct app *app, bool is_first, struct page *page)
 	};
 
 	page_action(page, ACTION_OPEN);
+	add_handoff(app, page);
 	if (app_has_unsaved(app))
 		page_action(page, ACTION_SAVE_AGAIN);
 	for (size_t i = 0; i < sizeof(common) / sizeof(common[0]); i++) {

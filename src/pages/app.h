@@ -17,6 +17,7 @@
  *     milestone/7f3a9c1e/received (and on which day)
  *     path/7f3a9c1e  link/7f3a9c1e  search  results/WORDS  actions  help
  *     language  people  person/1b22e07a  trash  problems
+ *     qr/https://… (an address of the web), qr/dark/https://…
  */
 #ifndef WIDERSPRUCH_PAGES_APP_H
 #define WIDERSPRUCH_PAGES_APP_H
@@ -41,18 +42,36 @@ enum effect_kind {
 	EFFECT_PURGE,
 	EFFECT_KEEP,
 	EFFECT_LANGUAGE, /* `text`: reload content and interface */
+	EFFECT_COPY,	 /* `text` to the clipboard of the terminal */
+	EFFECT_BROWSE,	 /* open the address `text` */
 	EFFECT_REDRAW,
 	EFFECT_QUIT,
 };
 
-enum { EFFECT_RECORDS_MAX = 16 };
+enum { EFFECT_RECORDS_MAX = 16, EFFECT_TEXT_MAX = 2048 };
 
 /* What is to be done outside; ids, so nothing dangles. */
 struct effect {
 	enum effect_kind kind;
 	char records[EFFECT_RECORDS_MAX][RECORD_ID_LENGTH + 1];
 	size_t record_count;
-	char text[64];
+	char text[EFFECT_TEXT_MAX + 1];
+};
+
+/*
+ * What the machine around can do, lent by main and the front end, for pages
+ * know neither a terminal nor other programs. What is NULL cannot be done.
+ * The functions that fail say why.
+ */
+struct app_outside {
+	void *terminal; /* for the front end's own two */
+	bool (*copy)(void *terminal, const char *text, struct err *err);
+	bool (*browse)(void *terminal, const char *url, struct err *err);
+	bool (*can_browse)(void);
+	/* The QR code of a text, in half blocks or with '#', for a terminal
+	 * that writes light on dark or dark on light; lines of one width. */
+	bool (*draw_code)(const char *text, bool is_ascii, bool is_dark,
+			  struct strbuf *out, struct err *err);
 };
 
 struct app {
@@ -63,6 +82,7 @@ struct app {
 	bool (*change_language)(struct app *app, const char *language,
 				struct err *err);
 	void *owner; /* for change_language */
+	struct app_outside outside;
 	/* The day as of now, asked for before each action: the program may
 	 * run past midnight. NULL: deed.today stays. Set by main. */
 	struct date (*read_today)(void);
@@ -88,6 +108,9 @@ struct app {
 	size_t undone; /* how many of them, from the end, are taken back */
 	unsigned group;
 	bool is_done; /* the program is to end */
+	/* Lines are typed and read, not keys and a screen: pages say nothing
+	 * of keys and cursor then. Set by the front end. */
+	bool is_plain;
 };
 
 /* `deed` is copied; what it points at must outlive the app. Opens the home

@@ -62,7 +62,8 @@ void ask_default(struct page *page, const char *value)
 		return;
 	chosen->is_default = true;
 	page->first = chosen->id;
-	if (question < 0)
+	/* The plain mode's own question names it. */
+	if (question < 0 || page->is_plain)
 		return;
 	strbuf_init(&more);
 	strbuf_adds(&more, page->blocks[question].detail.text);

@@ -24,6 +24,7 @@ static const struct page_info pages[] = {
 	{ "results", page_results, NULL, NULL, NULL },
 	{ "help", page_help, NULL, NULL, NULL },
 	{ "actions", page_actions, NULL, NULL, NULL },
+	{ "qr", page_qr, NULL, NULL, NULL },
 	{ "add", page_add, add_open, add_answer, NULL },
 	{ "edit", page_edit, edit_open, NULL, edit_save },
 	{ "note", page_note, note_open, NULL, note_save },
@@ -61,6 +62,7 @@ void page_build(const struct app *app, const char *address, struct page *page)
 
 	page_init(page);
 	page->address = arena_strdup(&page->arena, address);
+	page->is_plain = app->is_plain;
 	if (info) {
 		info->build(app, page_argument(address), page);
 		return;

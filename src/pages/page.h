@@ -26,6 +26,7 @@ enum block_kind {
 	BLOCK_CAUTION, /* stands out by a word before it, not by colour */
 	BLOCK_URL,     /* alone on its line, unbroken, in `title` */
 	BLOCK_LINES,   /* an address: lines that are not joined */
+	BLOCK_CODE,    /* a QR code: `lines`, shown whole or not at all */
 	BLOCK_ITEM,    /* leads somewhere */
 	BLOCK_STEP,    /* can be ticked */
 	BLOCK_CHOICE,  /* one of numbered answers to the page's question */
@@ -51,11 +52,14 @@ struct block {
 	size_t caret;	    /* of FIELD: byte offset of the insertion point */
 	int number;	    /* of CHOICE, from 1 */
 	bool is_default;    /* of CHOICE: Enter takes it */
+	const char *lines;  /* of CODE, each ended, all of one width; `title`
+			     * says what they show */
 };
 
 struct page {
 	struct arena arena;   /* owns ids, targets, values, title */
 	const char *address;  /* "account/7f3a9c1e": see visit.h */
+	bool is_plain;	      /* for lines, not for a screen: app.h */
 	const char *title;    /* line 1, plain words */
 	struct block *blocks; /* owned */
 	size_t count, capacity;

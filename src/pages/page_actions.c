@@ -15,7 +15,8 @@ static void add_action(struct page *page, enum action action)
 
 	if (!info || info->group == GROUP_MOVE || action == ACTION_ACTIONS)
 		return;
-	key = action_key_words(action, words);
+	key = page->is_plain ? action_key_letter(action, words)
+			     : action_key_words(action, words);
 	/* TRANSLATORS: what an action is called on the key line, and its key. */
 	title = key ? arena_printf(&page->arena, _("%s (%s)"), _(info->brief),
 				   key)
@@ -36,7 +37,10 @@ static void add_subject(struct page *page, const struct page *below,
 		index = page_find(below, below->first);
 	if (index >= 0 && *below->blocks[index].title.text)
 		part_text(page, "subject",
-			  arena_printf(&page->arena, _("The cursor was on: %s"),
+			  arena_printf(&page->arena,
+				       page->is_plain
+					       ? _("This is about: %s")
+					       : _("The cursor was on: %s"),
 				       below->blocks[index].title.text));
 }
 

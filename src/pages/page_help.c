@@ -22,6 +22,14 @@ static const char *group_words(enum action_group group)
 	return "";
 }
 
+/* What is typed for it where there are no keys. */
+static const char *typed(const struct action_info *info, char key[32])
+{
+	const char *letter = action_key_letter(info->action, key);
+
+	return letter ? letter : _(info->brief);
+}
+
 static void add_group(struct page *page, enum action_group group)
 {
 	int a;
@@ -35,7 +43,8 @@ static void add_group(struct page *page, enum action_group group)
 
 		if (!info || info->group != group)
 			continue;
-		words = action_key_words(info->action, key);
+		words = page->is_plain ? typed(info, key)
+				       : action_key_words(info->action, key);
 		/* TRANSLATORS: a key and what it does. */
 		text = words ? arena_printf(&page->arena, _("%s: %s"), words,
 					    _(info->help))
@@ -106,15 +115,21 @@ void page_help(const struct app *app, const char *argument, struct page *page)
 {
 	(void)argument;
 	page_set_title(page, _("Help"));
-	part_text(page, "what",
-		  _("Every line is a stop: the arrow keys go from one to the "
-		    "next, Enter opens what leads on, Esc goes back. These "
-		    "three reach everything. Letters are quicker."));
+	if (!page->is_plain)
+		part_text(page, "what",
+			  _("Every line is a stop: the arrow keys go from one "
+			    "to the "
+			    "next, Enter opens what leads on, Esc goes back. "
+			    "These "
+			    "three reach everything. Letters are quicker."));
 	add_group(page, GROUP_EVERYWHERE);
 	add_group(page, GROUP_ACCOUNT);
 	add_group(page, GROUP_FORM);
-	add_group(page, GROUP_MOVE);
-	add_marks(page);
+	/* Marks are said in words there, and nothing moves. */
+	if (!page->is_plain) {
+		add_group(page, GROUP_MOVE);
+		add_marks(page);
+	}
 	add_places(page, app);
 	page_action(page, ACTION_OPEN);
 	page_action(page, ACTION_SEARCH);

@@ -72,6 +72,10 @@ void part_step_words(struct page *page, const struct app *app,
 void part_step_help(struct page *page, const struct app *app,
 		    const struct step *step, const struct record *account);
 
+/* What can be done with an address: copy it, show it as a QR code, and open it
+ * where there is a browser. */
+void part_handoff(struct page *page, const struct app *app, const char *url);
+
 /* Milestones, notes and the like of a round, one a line; and what came of the
  * rounds before the latest. */
 void part_events(struct page *page, const struct app *app,

@@ -197,6 +197,29 @@ static void add_menu(struct page *page, const struct app *app,
 	strbuf_release(&text);
 }
 
+/* Of a dead address the one that stands in for it comes last. */
+static const char *last_url(const struct page *page)
+{
+	size_t i = page->count;
+
+	while (i-- > 0)
+		if (page->blocks[i].kind == BLOCK_URL)
+			return page->blocks[i].title.text;
+	return NULL;
+}
+
+void part_handoff(struct page *page, const struct app *app, const char *url)
+{
+	if (!url)
+		return;
+	part_do(page, "do-copy", _("Copy the address"), ACTION_COPY, url)
+		->is_spaced = true;
+	part_do(page, "do-qr", _("Show it as a QR code"), ACTION_QR, url);
+	if (app->outside.can_browse && app->outside.can_browse())
+		part_do(page, "do-browse", _("Open it in the browser"),
+			ACTION_BROWSE, url);
+}
+
 void part_step_words(struct page *page, const struct app *app,
 		     const struct step *step)
 {
@@ -212,8 +235,10 @@ void part_step_words(struct page *page, const struct app *app,
 	build_words(page, app, "text", &step->text, 0);
 	part_points(page, app, "point", step->points, step->point_count, 1);
 	part_caution(page, app, "caution", &step->caution, 0);
-	if (link)
+	if (link) {
 		build_link(page, app, "link", link, 0);
+		part_handoff(page, app, last_url(page));
+	}
 	add_menu(page, app, step);
 }
 

@@ -200,6 +200,41 @@ static void change_language(struct app *app, const struct effect *effect)
 		say_err(app, &err);
 }
 
+/* Nothing on the page tells how these went: the cursor goes to the words. */
+static void copy(struct app *app, const char *text)
+{
+	const struct app_outside *outside = &app->outside;
+	struct err err = ERR_INIT;
+
+	if (!outside->copy)
+		app_say(app, true,
+			_("Nothing can be copied from here. The address: %s"),
+			text);
+	else if (!outside->copy(outside->terminal, text, &err))
+		say_err(app, &err);
+	else
+		app_say(app, true,
+			_("Sent to the terminal: %s; whether it took it nobody "
+			  "can say."),
+			text);
+}
+
+static void browse(struct app *app, const char *url)
+{
+	const struct app_outside *outside = &app->outside;
+	struct err err = ERR_INIT;
+
+	if (!outside->browse)
+		app_say(app, true,
+			_("No browser can be opened from here. The address: "
+			  "%s"),
+			url);
+	else if (!outside->browse(outside->terminal, url, &err))
+		say_err(app, &err);
+	else
+		app_say(app, true, _("Handed to the browser: %s"), url);
+}
+
 void app_perform(struct app *app, const struct effect *effect)
 {
 	switch (effect->kind) {
@@ -216,6 +251,12 @@ void app_perform(struct app *app, const struct effect *effect)
 		break;
 	case EFFECT_LANGUAGE:
 		change_language(app, effect);
+		break;
+	case EFFECT_COPY:
+		copy(app, effect->text);
+		break;
+	case EFFECT_BROWSE:
+		browse(app, effect->text);
 		break;
 	case EFFECT_REDRAW:
 		/* The screen is the loop's; what others changed is ours. */

@@ -46,6 +46,7 @@ update_handler update_tick, update_skip, update_page_of_account,
 	update_restore, update_keep, update_save_again;
 update_handler update_go, update_back, update_where, update_quit, update_redraw;
 update_handler update_undo, update_redo;
+update_handler update_copy, update_qr, update_browse;
 update_handler update_add;
 
 #endif

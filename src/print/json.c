@@ -77,6 +77,7 @@ static const char *block_kind_name(enum block_kind kind)
 		[BLOCK_ITEM] = "item",	     [BLOCK_STEP] = "step",
 		[BLOCK_CHOICE] = "choice",   [BLOCK_FIELD] = "field",
 		[BLOCK_PICK] = "pick",	     [BLOCK_BUTTON] = "button",
+		[BLOCK_CODE] = "code",
 	};
 
 	return names[kind];
@@ -109,6 +110,8 @@ static json_t *block_value(const struct block *b)
 		       b->enter ? action_info(b->enter)->name : NULL);
 	value_put_text(o, "target", b->target);
 	value_put_text(o, "value", b->value);
+	if (b->lines)
+		value_put_text(o, "lines", b->lines);
 	value_put_text(o, "alert", b->alert);
 	return o;
 }

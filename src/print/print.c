@@ -161,12 +161,27 @@ static void add_title(const struct printer *p, const struct block *block,
 		strbuf_addf(title, ", %s", block->alert);
 }
 
+/* As it is, whatever the width: it is read by a camera. */
+static void add_code(struct printer *p, const char *lines)
+{
+	while (*lines) {
+		size_t n = strcspn(lines, "\n");
+
+		add_line(p, 0, lines, n);
+		lines += n + (lines[n] == '\n');
+	}
+}
+
 static void add_block(struct printer *p, size_t index)
 {
 	const struct block *block = &p->page->blocks[index];
 	struct strbuf lead, title;
 	int hang;
 
+	if (block->kind == BLOCK_CODE && block->lines) {
+		add_code(p, block->lines);
+		return;
+	}
 	if (block->kind == BLOCK_URL) {
 		struct strbuf clean;
 

@@ -28,6 +28,7 @@ struct line {
 	 * focused block: the title's first words, a paragraph's first. */
 	int focus_from, focus_to;
 	bool is_first;	/* of its block */
+	bool is_whole;	/* its block is worth nothing in parts */
 	bool has_caret; /* the field's insertion point is on this line */
 };
 
@@ -41,6 +42,7 @@ struct layout {
 	/* For whoever calls layout_page(). */
 	int width;
 	int url_width;	     /* a URL may be this wide: the whole screen */
+	int code_height;     /* lines a QR code may have; 0: any number */
 	bool is_dense;	     /* no empty lines: the screen is low */
 	const char *charset; /* NULL: UTF-8 */
 	/* The result. */

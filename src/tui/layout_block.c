@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "tui/charset.h"
 
 enum {
 	INDENT_COLUMNS = 2,
@@ -87,6 +88,7 @@ static int hang_of(const struct placed *p, int column)
 	case BLOCK_CAUTION:
 	case BLOCK_URL:
 	case BLOCK_LINES:
+	case BLOCK_CODE:
 		return p->left;
 	case BLOCK_ITEM:
 	case BLOCK_STEP:
@@ -170,6 +172,7 @@ static void compose_title(struct placed *p)
 	case BLOCK_POINT:
 	case BLOCK_URL:
 	case BLOCK_LINES:
+	case BLOCK_CODE:
 	case BLOCK_ITEM:
 	case BLOCK_STEP:
 	case BLOCK_FIELD:
@@ -211,6 +214,45 @@ static void put_url(struct placed *p)
 		line->focus_to = left + layout_focus_width(s + at, n, true);
 		at += n;
 	} while (at < length);
+}
+
+/* Why the code cannot be shown here; NULL: it can. A part of one is worth
+ * nothing. */
+static const char *code_fault(const struct layout *layout, const char *lines)
+{
+	struct strbuf fit;
+	bool is_same;
+	int rows = 0;
+
+	for (const char *s = lines; *s; s++)
+		rows += *s == '\n';
+	strbuf_init(&fit);
+	charset_fit(&fit, lines, strlen(lines), layout->charset);
+	is_same = strcmp(fit.s, lines) == 0;
+	strbuf_release(&fit);
+	if (!is_same)
+		return _("This terminal lacks the blocks for it; it can be "
+			 "drawn with the sign #.");
+	if (text_width(lines, strcspn(lines, "\n")) > layout->url_width ||
+	    (layout->code_height > 0 && rows > layout->code_height))
+		return _("There is no room for it here. Enlarge the window, "
+			 "choose a smaller font, or copy the address.");
+	return NULL;
+}
+
+/* No focus is drawn: reversed cells could not be read by a camera. */
+static void put_code(struct placed *p)
+{
+	struct layout *layout = p->layout;
+	const char *s = arena_strdup(&layout->arena, p->block->lines);
+
+	while (*s) {
+		size_t length = strcspn(s, "\n");
+
+		layout_put(layout, ROLE_NORMAL, 0, s, length);
+		layout_end_line(layout, p->index, 0)->is_whole = true;
+		s += length + (s[length] == '\n');
+	}
 }
 
 /* The line of a wrapped value that holds the caret, and its column. */
@@ -333,8 +375,11 @@ void layout_block(struct layout *layout, const struct block *block, int index)
 		.index = index,
 		.left = left_of(layout, block),
 	};
+	const char *fault = NULL;
 	int column = p.left;
 
+	if (block->kind == BLOCK_CODE)
+		fault = code_fault(layout, block->lines);
 	if (block->kind != BLOCK_URL && block->kind != BLOCK_FIELD)
 		column = put_prefix(&p);
 	p.hang = hang_of(&p, column);
@@ -342,6 +387,8 @@ void layout_block(struct layout *layout, const struct block *block, int index)
 		put_url(&p);
 	} else if (block->kind == BLOCK_FIELD) {
 		put_field(&p);
+	} else if (block->kind == BLOCK_CODE && !fault) {
+		put_code(&p);
 	} else {
 		struct flow flow = {
 			.block = index,
@@ -351,6 +398,10 @@ void layout_block(struct layout *layout, const struct block *block, int index)
 		};
 
 		compose_title(&p);
+		if (fault) {
+			add_words(layout, ROLE_NORMAL, " ");
+			add_words(layout, ROLE_NORMAL, fault);
+		}
 		layout_flow(layout, &flow);
 	}
 	put_detail(&p);

@@ -3,6 +3,7 @@
 
 #include "tui/loop.h"
 
+#include "handoff/open.h"
 #include "tui/screen.h"
 #include "tui/term.h"
 
@@ -15,6 +16,24 @@ static void fit(struct screen *screen, const struct terminal *term)
 	screen_resize(screen, rows, columns);
 }
 
+static bool copy(void *terminal, const char *text, struct err *err)
+{
+	return term_copy(terminal, text, err);
+}
+
+/* A browser may want the terminal for itself. */
+static bool browse(void *terminal, const char *url, struct err *err)
+{
+	bool is_opened;
+
+	if (!open_takes_terminal())
+		return open_url(url, err);
+	term_lend(terminal);
+	is_opened = open_url(url, err);
+	term_take_back(terminal);
+	return is_opened;
+}
+
 bool tui_run(struct app *app, struct err *err)
 {
 	struct terminal *term = term_open(err);
@@ -25,6 +44,9 @@ bool tui_run(struct app *app, struct err *err)
 
 	if (!term)
 		return false;
+	app->outside.terminal = term;
+	app->outside.copy = copy;
+	app->outside.browse = browse;
 	term_size(term, &rows, &columns);
 	screen_init(&screen, app, term_charset(term), rows, columns);
 	while (!app->is_done) {

@@ -17,6 +17,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "handoff/copy.h"
 #include "tui/keyboard.h"
 #include "tui/term_signals.h"
 
@@ -406,6 +407,68 @@ void term_redraw(struct terminal *term)
 		put_row(term, &term->shown, row);
 	clearok(curscr, TRUE);
 	refresh_at(&term->shown);
+}
+
+void term_lend(struct terminal *term)
+{
+	(void)term;
+	leave_screen();
+}
+
+void term_take_back(struct terminal *term)
+{
+	reset_prog_mode();
+	update_size();
+	term_redraw(term);
+}
+
+static bool refuse_copy(struct err *err)
+{
+	err_set(err, ERR_REFUSED, "%s",
+		_("This terminal is not known to take a copy. Mark the "
+		  "address with the mouse, or show it as a QR code."));
+	return false;
+}
+
+/* Where no terminal is open, its description is read for this alone. */
+static bool copy_to(bool is_open, const char *text, struct err *err)
+{
+	const char *ms;
+	struct strbuf bytes;
+	bool is_sent = true;
+	int status;
+
+	if (!is_open && (!isatty(STDOUT_FILENO) ||
+			 setupterm(NULL, STDOUT_FILENO, &status) != OK))
+		return refuse_copy(err);
+	ms = info("Ms");
+	strbuf_init(&bytes);
+	switch (copy_way(ms != NULL)) {
+	case COPY_DIRECT:
+		copy_base64(text, &bytes);
+		putp(tiparm(ms, "c", bytes.s));
+		break;
+	case COPY_SCREEN:
+		copy_screen_sequence(text, &bytes);
+		fwrite(bytes.s, 1, bytes.length, stdout);
+		break;
+	case COPY_TMUX:
+	case COPY_NONE:
+		is_sent = refuse_copy(err);
+		break;
+	}
+	fflush(stdout);
+	strbuf_release(&bytes);
+	if (!is_open)
+		del_curterm(cur_term);
+	return is_sent;
+}
+
+bool term_copy(struct terminal *term, const char *text, struct err *err)
+{
+	if (copy_way(false) == COPY_TMUX)
+		return copy_through_tmux(text, err);
+	return copy_to(term != NULL, text, err);
 }
 
 void term_key(struct terminal *term, struct key *key)

@@ -31,6 +31,17 @@ const char *term_charset(const struct terminal *term);
 void term_show(struct terminal *term, const struct canvas *canvas);
 /* Repaint everything. */
 void term_redraw(struct terminal *term);
+/* Give the terminal to another program, as the shell knows it; and take it
+ * back, with everything repainted. */
+void term_lend(struct terminal *term);
+void term_take_back(struct terminal *term);
+/*
+ * Hand `text` to the clipboard of the terminal's own machine (handoff/copy.h):
+ * true when it was sent, for nobody can know whether it was taken. `term` NULL:
+ * without a full screen, to the terminal at the standard output. No sequence
+ * goes out that the terminal's description lacks.
+ */
+bool term_copy(struct terminal *term, const char *text, struct err *err);
 /*
  * Wait for a key, without any time-out. KEY_PRESS_RESIZE: the size may have
  * changed. KEY_PRESS_HANGUP: the terminal has gone or the system wants the

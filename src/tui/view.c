@@ -73,6 +73,11 @@ static void lay_out(struct view *view, const struct page *page, bool is_same)
 	view->layout.width = width;
 	view->layout.url_width = view->columns;
 	view->layout.is_dense = view->rows < ROOMY_ROWS;
+	/* Besides it: title and keys, and where there is room for them an
+	 * empty row and the message's. */
+	view->layout.code_height = view->rows - (view->layout.is_dense ? 2 : 4);
+	if (view->layout.code_height < 1)
+		view->layout.code_height = 1;
 	view->layout.charset = view->charset;
 	layout_page(&view->layout, page);
 	if (block > 0 || (block == 0 && inside > 0)) {

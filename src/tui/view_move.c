@@ -223,6 +223,20 @@ static void move_last(struct view *view, struct app *app,
 	set_top(view, top_max(view));
 }
 
+/* Of a code for a camera every row. */
+static void reveal_whole(struct view *view)
+{
+	int first = first_line(view, view->focus);
+	int last = last_line(view, view->focus);
+
+	if (!view->layout.lines[first].is_whole)
+		return;
+	if (last >= end_line(view))
+		set_top(view, last + 1 - view->at.body_count);
+	if (first < view->top)
+		set_top(view, first);
+}
+
 void view_reveal(struct view *view)
 {
 	int caret;
@@ -230,6 +244,8 @@ void view_reveal(struct view *view)
 	set_top(view, view->top);
 	if (view_focus_line(view) < 0)
 		reveal_block(view);
+	if (view->focus >= 0)
+		reveal_whole(view);
 	caret = view->focus < 0 ? -1 : caret_line(view, view->focus);
 	if (caret >= 0 && caret < view->top)
 		set_top(view, caret);

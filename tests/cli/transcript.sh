@@ -90,7 +90,7 @@ plain_ids() {
 # One test for each command of the session.
 compare() {
 	name=$(basename "$0" .sh)
-	expected=$top_srcdir/tests/cli/expected/$name.txt
+	expected=${expected_folder:-$top_srcdir/tests/cli/expected}/$name.txt
 	plain_ids "$transcript" >"$test_home/.plain"
 	if [ -n "${UPDATE:-}" ]; then
 		mkdir -p "$(dirname "$expected")"

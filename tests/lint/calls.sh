@@ -45,7 +45,8 @@ check_memory()
 check_leaving()
 {
 	code | calls_outside 'exit|_exit|_Exit|quick_exit' \
-		'src/main\.c|src/cli/[a-z_]+\.c' 'errors go up'
+		'src/main\.c|src/cli/[a-z_]+\.c|src/handoff/run\.c' \
+		'errors go up'
 	code | calls_outside 'abort|assert' \
 		'src/base/(mem|strbuf)\.c' 'errors go up'
 }
@@ -60,7 +61,7 @@ check_clock()
 check_environment()
 {
 	code | calls_outside 'getenv|secure_getenv|setenv|putenv|unsetenv' \
-		'src/main\.c|src/cli/(program|cmd_lint)\.c|src/base/(i18n|fs)[a-z_]*\.c|src/tui/term\.c' \
+		'src/main\.c|src/cli/(program|cmd_lint)\.c|src/base/(i18n|fs)[a-z_]*\.c|src/tui/term\.c|src/handoff/(copy|open|run)\.c' \
 		'the environment is read elsewhere'
 }
 

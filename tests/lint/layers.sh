@@ -47,7 +47,7 @@ check_adapters()
 		libintl libintl\.h src/base/i18n[a-z_]*\.[ch]
 		libunistring uni(case|conv|ctype|gbrk|lbrk|name|norm|stdio|str|types|wbrk|width)\.h src/base/text[a-z_]*\.[ch]
 		jansson jansson[a-z_]*\.h src/print/[a-z_]+\.[ch]
-		qrencode qrencode\.h src/handoff/[a-z_]+\.[ch]
+		qrencode qrencode\.h src/handoff/qr\.c
 	LIST
 }
 
@@ -59,6 +59,9 @@ planted 'print that includes tui' check_layers 'print includes tui/term.h' \
 planted 'a front end that includes another' check_layers \
 	'tui includes cli/cli.h' \
 	"echo '#include \"cli/cli.h\"' >>src/tui/loop.h"
+planted 'the plain mode that includes the full screen' check_layers \
+	'plain includes tui/term.h' \
+	"echo '#include \"tui/term.h\"' >>src/plain/session.c"
 planted 'a header named without its layer' check_layers \
 	'does not begin with a layer' \
 	"echo '#include \"err.h\"' >>src/base/err.h"
@@ -67,7 +70,7 @@ lint 'each library is included by its adapter alone' check_adapters
 for fault in 'pages/page.h <curses.h> curses' 'tui/loop.h <ncursesw/curses.h> curses' \
 	'content/load.h <yaml.h> libyaml' 'cli/cli.h <libintl.h> libintl' \
 	'tui/layout.h <unistr.h> libunistring' 'base/strbuf.h <uniwidth.h> libunistring' \
-	'cli/cli.h <jansson.h> jansson'; do
+	'cli/cli.h <jansson.h> jansson' 'handoff/qr.h <qrencode.h> qrencode'; do
 	read -r file header library <<<"$fault"
 	planted "$library's $header in src/$file" check_adapters \
 		"$library has its adapter elsewhere" \

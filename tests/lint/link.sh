@@ -10,6 +10,7 @@ read -ra cc <<<"$(make_value CC)"
 read -ra flags <<<"$(make_value CFLAGS) $(make_value EXTRA_CFLAGS) $(make_value LDFLAGS)"
 read -ra base <<<"$(make_value YAML_LIBS) $(make_value UNISTRING_LIBS) $(make_value LIBINTL) $(make_value LIBS)"
 read -ra jansson <<<"$(make_value JANSSON_LIBS)"
+read -ra qrencode <<<"$(make_value QRENCODE_LIBS)"
 read -ra ncurses <<<"$(make_value NCURSES_LIBS)"
 [ "${#cc[@]}" -gt 0 ] || skip_all 'GNU make is missing'
 
@@ -33,10 +34,11 @@ link_whole -- >/dev/null || skip_all 'the linker knows no --whole-archive'
 
 below=()
 libraries=("${base[@]}")
-for layer in base content accounts domain pages print tui; do
+for layer in base content accounts domain pages print handoff tui; do
 	below+=("$top_builddir/lib$layer.a")
 	name="$layer links with what is below it"
 	[ "$layer" = print ] && libraries+=("${jansson[@]}")
+	[ "$layer" = handoff ] && libraries+=("${qrencode[@]}")
 	[ "$layer" = tui ] && libraries+=("${ncurses[@]}")
 	if [ ! -f "$top_builddir/lib$layer.a" ]; then
 		skip "$name" "lib$layer.a is not built"
@@ -51,10 +53,24 @@ done
 
 # The command line sees everything but the full screen.
 name='cli links without tui and without ncurses'
-below=("${below[@]:0:6}" "$top_builddir/libcli.a")
+below=("${below[@]:0:7}" "$top_builddir/libcli.a")
 if [ ! -f "$top_builddir/libcli.a" ]; then
 	skip "$name" 'libcli.a is not built'
-elif errors=$(link_whole "${below[@]}" -- "${base[@]}" "${jansson[@]}"); then
+elif errors=$(link_whole "${below[@]}" -- "${base[@]}" "${jansson[@]}" \
+	"${qrencode[@]}"); then
+	ok "$name" true
+else
+	ok "$name" false
+	printf '%s\n' "$errors" | grep -o 'undefined reference.*' | sort -u |
+		note
+fi
+
+# So does the plain mode, which sees no other front end.
+name='plain links without tui, cli and handoff'
+if [ ! -f "$top_builddir/libplain.a" ]; then
+	skip "$name" 'libplain.a is not built'
+elif errors=$(link_whole "${below[@]:0:6}" "$top_builddir/libplain.a" -- \
+	"${base[@]}" "${jansson[@]}"); then
 	ok "$name" true
 else
 	ok "$name" false

@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
 # However it ends, the terminal is as it was and nothing goes on running; and
-# on a terminal that will not do, the overview is printed instead.
+# on a terminal that will not do, it goes on line by line.
 
 . "$top_srcdir/tests/pty/pty.sh"
 
@@ -45,19 +45,19 @@ ok 'vt100: the prompt gets a clean line' sh -c \
 	"tail -c 40 '$log' | grep -qF '${escape}[K' ||
 	 tail -c 40 '$log' | grep -qF '${escape}[J'"
 
-# Not even a cursor: no escape codes at all, the overview, and why. Exit
-# status 3, for one of the guides is broken.
+# Not even a cursor: no escape codes at all, line by line; and why, but for
+# dumb ones, which are meant so.
 for terminal in dumb no-such-terminal ''; do
-	TERM=$terminal play 24x80 'start'
+	TERM=$terminal play 24x80 'start Ctrl-D'
 	is "TERM='$terminal': ends, modes as before" "$(ended)" \
-		'exit 3, modes same'
+		'exit 0, modes same'
 	ok "TERM='$terminal': no escape codes" sh -c \
 		"! grep -qF '$escape' '$log'"
-	contains "TERM='$terminal': the overview instead" "$(cat "$log")" \
-		'Forum Privat'
+	contains "TERM='$terminal': line by line instead" "$(cat "$log")" \
+		'Begun: Forum Privat'
 done
 contains 'a terminal without a name: says why' "$(cat "$log")" "TERM"
-TERM=no-such-terminal play 24x80 'start'
+TERM=no-such-terminal play 24x80 'start Ctrl-D'
 contains 'an unknown one is named' "$(cat "$log")" 'no-such-terminal'
 
 done_testing

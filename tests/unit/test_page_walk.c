@@ -139,6 +139,7 @@ static void walk_from_home(struct walk *w)
 	walk_add(w, "problems");
 	walk_add(w, "help");
 	walk_add(w, "results/e");
+	walk_add(w, "qr/https://example.org/form?a=1");
 	walk_add(w, "actions");
 	for (size_t i = 0; i < w->count; i++) {
 		struct page page;

@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * "help accessibility": what there is for screen readers, braille lines and
+ * small screens, in words, with examples as text. Only what exists.
+ */
+#include <config.h>
+
+#include "cli/cli.h"
+
+#include "base/i18n.h"
+
+enum kind { HEADING, WORDS, EXAMPLE };
+
+static const struct {
+	enum kind kind;
+	const char *text;
+} lines[] = {
+	{ HEADING, N_("Accessibility") },
+	{ WORDS, N_("Nothing has to be switched on: a screen reader or braille "
+		    "line at your end of an SSH line cannot be seen from here, "
+		    "so the program is made for them as it is.") },
+
+	{ HEADING, N_("The full screen") },
+	{ WORDS, N_("One column, one item a line, no boxes, nothing that "
+		    "blinks or moves by itself. The cursor always stands on "
+		    "the line that is focused, so a braille line that follows "
+		    "the cursor shows it, and only what changes is written "
+		    "again.") },
+	{ WORDS, N_("The arrow keys, Enter and Esc reach everything. Up and "
+		    "Down go from line to line, Tab to the next place where "
+		    "something can be done, x lists what can be done, w says "
+		    "where you are, ? shows all keys. Left and Right never "
+		    "leave a page, so cursor routing keys do no harm.") },
+	{ WORDS, N_("How things stand is said by signs that are text:") },
+	{ EXAMPLE, N_("[ ] Open the form: still open") },
+	{ EXAMPLE, N_("[~] Facebook Private: begun") },
+	{ EXAMPLE, N_("[x] Send the form: done") },
+	{ EXAMPLE, N_("[!] Instagram Shop: needs your attention") },
+	{ WORDS, N_("Colour only repeats what the words say. NO_COLOR switches "
+		    "it off:") },
+	{ EXAMPLE, "NO_COLOR=1 widerspruch" },
+	{ WORDS, N_("On a slow line the key Esc may be confused with the "
+		    "beginning of an arrow key. ESCDELAY says for how many "
+		    "milliseconds to wait, 25 without it:") },
+	{ EXAMPLE, "ESCDELAY=200 widerspruch" },
+
+	{ HEADING, N_("Line by line") },
+	{ WORDS, N_("Plain mode has every function of the full screen as text "
+		    "that is only ever added: no cursor movements, states in "
+		    "words, one numbered item a line. You type a number and "
+		    "Enter; < goes back, ? is help, q ends.") },
+	{ EXAMPLE, "widerspruch --plain" },
+	{ EXAMPLE, "ACCESSIBLE=1 widerspruch" },
+	{ WORDS, N_("ACCESSIBLE is heeded where it is set to anything but 0 "
+		    "or false; put it into your shell's profile to have it "
+		    "always. With TERM=dumb, as in a shell inside Emacs, "
+		    "plain mode comes by itself. Lines are not wrapped unless "
+		    "you ask for it, as for a braille line of 40 cells:") },
+	{ EXAMPLE, "widerspruch --plain --width 40" },
+
+	{ HEADING, N_("Without any screen") },
+	{ WORDS, N_("Every page can be printed and every change made by a "
+		    "command. What is printed is plain text:") },
+	{ EXAMPLE, "widerspruch accounts" },
+	{ EXAMPLE, "widerspruch show facebook/path/form --width 40" },
+	{ EXAMPLE, "widerspruch done Private open-form" },
+
+	{ HEADING, N_("Web addresses") },
+	{ WORDS, N_("An address stands alone on its line, in one piece. The "
+		    "key c sends it to the clipboard of your own terminal, "
+		    "through SSH too; b opens it in a browser, where there is "
+		    "one. A QR code for a phone comes only on its key, v, and "
+		    "never by itself. The command prints the address and "
+		    "nothing else:") },
+	{ EXAMPLE, "widerspruch link-out facebook-form" },
+	{ EXAMPLE, "widerspruch link-out facebook-form --copy" },
+	{ WORDS, N_("Where something does not work with your screen reader or "
+		    "braille line, that is a fault of the program: please "
+		    "report it.") },
+};
+
+void cli_access_words(struct strbuf *out)
+{
+	bool was_example = false;
+
+	for (size_t i = 0; i < ARRAY_SIZE(lines); i++) {
+		const char *text = _(lines[i].text);
+		bool is_example = lines[i].kind == EXAMPLE;
+
+		if (i && !(is_example && was_example))
+			strbuf_addc(out, '\n');
+		if (is_example)
+			strbuf_addf(out, "  %s\n", text);
+		else
+			cli_add_words(out, text);
+		was_example = is_example;
+	}
+}

@@ -1,0 +1,71 @@
+#!/bin/sh
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Forms and questions: line by line, a field by its number, drafts.
+
+. "$top_srcdir/tests/plain/plain.sh"
+with_accounts
+
+# A form from its first line to its last, with Enter alone where nothing
+# changes.
+talk <<'END'
+3 e
+1
+Daheim
+
+
+3
+
+
+
+
+q
+END
+
+talk <<'END'
+3 edit
+1
+
+2
+-
+2
+=-
+save
+2
+maria@example.net
+3
+2
+<
+4
+<
+3 n
+1
+The page was slow.
+2
+not a day
+save
+2
+20 November 2026
+save
+2 e
+discard
+q
+1
+4 e
+7
+q
+2
+END
+
+# What is half typed is asked about.
+talk <<'END'
+3 n
+1
+Half a note
+q
+1
+<
+q
+2
+END
+
+compare

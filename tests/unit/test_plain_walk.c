@@ -1,0 +1,300 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/*
+ * Plain mode can do what the full screen can: on every page each action of
+ * the table, but for the few on the list in tests/data/plain/screen-only.txt,
+ * is given as a line and does the same as its key.
+ */
+#include <config.h>
+
+#include "lib/app_fixture.h"
+#include "lib/golden.h"
+
+#include "base/i18n.h"
+#include "plain/session.h"
+#include "print/print.h"
+
+/* Every page there is; "*" stands for the first account. */
+static const char *const addresses[] = {
+	"home",
+	"welcome",
+	"guides",
+	"guide/alpha",
+	"guide/alpha/path/form",
+	"guide/alpha/open",
+	"account/*",
+	"step/*/alpha/open",
+	"history/*",
+	"add/country",
+	"add/platform",
+	"add/mail",
+	"add/label",
+	"add/objected",
+	"edit/*",
+	"note/*",
+	"when/*/alpha/open",
+	"pick/country",
+	"confirm/remove/*",
+	"confirm/quit",
+	"milestone/*",
+	"milestone/*/received",
+	"path/*",
+	"link/*",
+	"search",
+	"results/alpha",
+	"actions",
+	"help",
+	"language",
+	"people",
+	"trash",
+	"problems",
+	"person/*",
+	"qr/https://example.org",
+};
+
+static char *address_in(const struct fixture *f, const char *pattern)
+{
+	const char *star = strchr(pattern, '*');
+	const struct record *record = account_of(f, "alpha");
+
+	if (!star)
+		return mem_strdup(pattern);
+	if (strncmp(pattern, "person", 6) == 0)
+		return mem_printf("person/%s", record_field(record, "person"));
+	return mem_printf("%.*s%s%s", (int)(star - pattern), pattern,
+			  record->id, star + 1);
+}
+
+static void open_new(struct fixture *f)
+{
+	fixture_init(f);
+	add_account(f, "alpha", "One");
+	add_account(f, "beta", "Two");
+}
+
+/* A new start at that page, over what the actions before have left. */
+static void open_at(struct fixture *f, const char *pattern)
+{
+	const struct deed_context deed = f->app.deed;
+	char *address;
+
+	app_release(&f->app);
+	app_init(&f->app, &deed, &f->diags);
+	f->app.change_language = fixture_change_language;
+	f->app.is_plain = true;
+	app_go(&f->app, "home");
+	app_go(&f->app,
+	       strncmp(pattern, "add", 3) == 0 ? "add/country" : "home");
+	address = address_in(f, pattern);
+	if (strcmp(app_address(&f->app), address) != 0)
+		app_go(&f->app, address);
+	free(address);
+	app_hush(&f->app);
+}
+
+/* The item of that number gets the action, by hand. */
+static void do_by_hand(struct fixture *f, enum action action, int number)
+{
+	struct page page;
+
+	app_page(&f->app, &page);
+	for (size_t i = 0; i < page.count; i++)
+		if (number && print_number(&page, i) == number)
+			app_focus(&f->app, page.blocks[i].id);
+	page_release(&page);
+	app_update(&f->app, action, NULL, &f->effect);
+	app_perform(&f->app, &f->effect);
+}
+
+static bool has_items(const struct app *app)
+{
+	struct page page;
+	bool has = false;
+
+	app_page(app, &page);
+	for (size_t i = 0; i < page.count; i++)
+		has |= print_number(&page, i) == 1;
+	page_release(&page);
+	return has;
+}
+
+static bool is_form_field(const struct app *app)
+{
+	struct page page;
+	int index;
+	bool is_one;
+
+	app_page(app, &page);
+	index = page_find(&page, app_focused(app));
+	is_one = index >= 0 && page.blocks[index].kind == BLOCK_FIELD &&
+		 !speech_field(&page);
+	page_release(&page);
+	return is_one;
+}
+
+/* The screen, without the name of the temporary folder. */
+static char *screen_of(const struct fixture *f)
+{
+	char *text = screen(&f->app);
+	const size_t length = strlen(f->folder);
+
+	for (char *s = text; (s = strstr(s, f->folder));)
+		memset(s, '*', length);
+	return text;
+}
+
+static void check_action(struct fixture *plain, struct fixture *hand,
+			 const char *address, enum action action)
+{
+	struct session session;
+	struct strbuf out;
+	char *line, *is, *should;
+	int number;
+
+	strbuf_init(&out);
+	open_at(plain, address);
+	open_at(hand, address);
+	number = has_items(&hand->app) ? 1 : 0;
+	line = number ? mem_printf("#1 %s", action_info(action)->name)
+		      : mem_printf("#%s", action_info(action)->name);
+	session_start(&session, &plain->app, 0, &out);
+	session_line(&session, line, &out);
+	if (action == ACTION_OPEN && is_form_field(&plain->app)) {
+		/* The field's new value is asked for. */
+		assert_non_null(session.field);
+		goto out;
+	}
+	do_by_hand(hand, action, number);
+	is = screen_of(plain);
+	should = screen_of(hand);
+	if (strcmp(app_address(&plain->app), app_address(&hand->app)) != 0 ||
+	    strcmp(is, should) != 0 || plain->app.is_done != hand->app.is_done)
+		fail_msg("%s: \"%s\" does not do what its key does:\n%s\n%s",
+			 address, line, is, should);
+	free(is);
+	free(should);
+out:
+	session_release(&session);
+	free(line);
+	strbuf_release(&out);
+}
+
+static void every_action_can_be_given(void **state)
+{
+	size_t given = 0;
+
+	(void)state;
+	for (size_t p = 0; p < LENGTH_OF(addresses); p++) {
+		/* Both get the same, so they stay the same. */
+		struct fixture plain, hand;
+
+		open_new(&plain);
+		open_new(&hand);
+		for (int a = ACTION_NONE + 1; a < ACTION_COUNT; a++) {
+			if (action_info((enum action)a)->is_screen_only)
+				continue;
+			check_action(&plain, &hand, addresses[p],
+				     (enum action)a);
+			given++;
+		}
+		fixture_release(&plain);
+		fixture_release(&hand);
+	}
+	print_message("# %zu pages, %zu actions given\n", LENGTH_OF(addresses),
+		      given);
+	assert_true(given > 1000);
+}
+
+static bool is_walked(const char *name)
+{
+	for (size_t k = 0; k < LENGTH_OF(addresses); k++)
+		if (page_info(addresses[k]) == page_info(name))
+			return true;
+	return false;
+}
+
+/* No page was forgotten: the table of pages is read in its source. */
+static void every_page_is_walked(void **state)
+{
+	static const char row[] = "\n\t{ \"";
+	struct strbuf source;
+	size_t pages = 0;
+
+	(void)state;
+	strbuf_init(&source);
+	assert_true(fs_read("src/pages/build.c", 1 << 20, &source, NULL));
+	for (const char *s = source.s; (s = strstr(s, row));) {
+		char *name;
+
+		s += strlen(row);
+		name = mem_strndup(s, strcspn(s, "\""));
+		assert_non_null(page_info(name));
+		if (!is_walked(name))
+			fail_msg("the page %s is not walked", name);
+		free(name);
+		pages++;
+	}
+	assert_true(pages >= 25);
+	strbuf_release(&source);
+}
+
+/* What the actions page lists, by number: x and then its number. */
+static void the_actions_page_reaches_them(void **state)
+{
+	(void)state;
+	for (size_t p = 0; p < LENGTH_OF(addresses); p++) {
+		struct fixture f;
+		struct page page, actions;
+
+		open_new(&f);
+		open_at(&f, addresses[p]);
+		app_page(&f.app, &page);
+		app_go(&f.app, "actions");
+		app_page(&f.app, &actions);
+		for (size_t i = 0; i < page.action_count; i++) {
+			enum action action = page.actions[i];
+			size_t found = 0;
+
+			if (action == ACTION_ACTIONS ||
+			    action_info(action)->is_screen_only)
+				continue;
+			for (size_t k = 0; k < actions.count; k++)
+				found += actions.blocks[k].enter == action &&
+					 print_number(&actions, k) > 0;
+			if (strcmp(addresses[p], "actions") != 0 && found != 1)
+				fail_msg("%s: %s has no number on the list",
+					 addresses[p],
+					 action_info(action)->name);
+		}
+		page_release(&actions);
+		page_release(&page);
+		fixture_release(&f);
+	}
+}
+
+static void screen_only_is_the_list_on_file(void **state)
+{
+	struct strbuf names;
+
+	(void)state;
+	strbuf_init(&names);
+	for (int a = ACTION_NONE + 1; a < ACTION_COUNT; a++)
+		if (action_info((enum action)a)->is_screen_only)
+			strbuf_addf(&names, "%s\n",
+				    action_info((enum action)a)->name);
+	golden_check("plain/screen-only.txt", names.s);
+	strbuf_release(&names);
+}
+
+int main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(screen_only_is_the_list_on_file),
+		cmocka_unit_test(every_page_is_walked),
+		cmocka_unit_test(the_actions_page_reaches_them),
+		cmocka_unit_test(every_action_can_be_given),
+	};
+
+	golden_start();
+	i18n_init("en", LOCALEDIR);
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
