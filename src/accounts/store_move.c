@@ -192,17 +192,19 @@ static enum fs_outcome remove_file(const char *path, struct err *err)
 }
 
 static bool purge_under_lock(struct store *s, const struct record *r,
-			     struct date today, struct err *err)
+			     const struct copies *copies, struct date today,
+			     struct err *err)
 {
 	char *live = store_live_path(s, r);
 	char *trash = store_trash_path(s, r);
-	bool is_fine = write_tombstone(s, r, today, err) != FS_FAILED;
+	bool is_begun = write_tombstone(s, r, today, err) != FS_FAILED;
+	bool is_fine = is_begun;
 
 	/* Both are tried, whatever becomes of the first. */
-	if (is_fine) {
+	if (is_begun && copies->live.is_there)
 		is_fine = remove_file(live, err) != FS_FAILED;
+	if (is_begun && copies->trash.is_there)
 		is_fine = remove_file(trash, err) != FS_FAILED && is_fine;
-	}
 	free(live);
 	free(trash);
 	return is_fine;
@@ -224,7 +226,7 @@ bool store_purge(struct store *s, struct record *r, struct date today,
 	if (!r->is_new) {
 		if (!store_begin(s, r, &lock, &copies, err))
 			return false;
-		is_fine = purge_under_lock(s, r, today, err);
+		is_fine = purge_under_lock(s, r, &copies, today, err);
 		copies_release(&copies);
 		fs_unlock(&lock);
 		if (!is_fine) {

@@ -153,6 +153,15 @@ static bool is_about_word(const char *word)
 	       is_word(word, english, 0);
 }
 
+/* "on 3 May 2025", "in May 2025" */
+static bool is_preposition(const char *word)
+{
+	/* TRANSLATORS: small words a person may type before a date, as in "on
+	   3 May" and "in spring 2025"; separated by "|". */
+	return is_word(word, C_("typed", "on|in"), 0) ||
+	       is_word(word, "on|in", 0);
+}
+
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -220,24 +229,32 @@ static char *trim(char *s)
 	return s;
 }
 
-/* Without words of guessing before and behind; in place. */
-static char *strip_about(char *s, bool *is_about)
+/* Without the first word where it is one of those; in place. */
+static char *strip_first(char *s, bool (*is_one)(const char *word), bool *is_it)
 {
 	char *end;
-	char *last;
 	char c;
 
 	s = trim(s);
 	end = s + strcspn(s, " .");
 	c = *end;
 	*end = '\0';
-	if (is_about_word(s)) {
-		*is_about = true;
-		s = c ? end + 1 : end;
-		s = trim(s);
-	} else {
-		*end = c;
+	if (is_one(s)) {
+		*is_it = true;
+		return trim(c ? end + 1 : end);
 	}
+	*end = c;
+	return s;
+}
+
+/* Without words of guessing before and behind; in place. */
+static char *strip_about(char *s, bool *is_about)
+{
+	bool is_placed = false;
+	char *last;
+
+	s = strip_first(s, is_about_word, is_about);
+	s = strip_first(s, is_preposition, &is_placed);
 	last = strrchr(s, ' ');
 	if (last && is_about_word(last + 1)) {
 		*is_about = true;

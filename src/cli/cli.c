@@ -3,6 +3,7 @@
 
 #include "cli/cli.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,11 +48,15 @@ int cli_fail(const struct err *err)
 
 bool cli_print(const struct strbuf *text, struct err *err)
 {
-	if (print_out(text, stdout) && !fflush(stdout))
+	if (print_out(text, stdout))
 		return true;
+	/* Whoever read has had enough, as head does: nothing to say. */
+	if (errno == EPIPE) {
+		err_set(err, ERR_IO, "%s", "");
+		return false;
+	}
 	err_set(err, ERR_IO,
-		_("The output could not be written. Is the disk full, or was "
-		  "the pipe closed?"));
+		_("The output could not be written. Is the disk full?"));
 	return false;
 }
 

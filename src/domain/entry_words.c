@@ -59,7 +59,7 @@ const char *milestone_words(enum milestone m)
 	case MILESTONE_REFUSED:
 		return _("objection refused");
 	case MILESTONE_EXTENDED:
-		return _("answer put off by Meta");
+		return _("answer put off");
 	case MILESTONE_REMINDED:
 		return _("reminder sent");
 	case MILESTONE_COMPLAINED:

@@ -97,7 +97,7 @@ void entry_when_words(const struct entry *e, struct strbuf *out);
 void entry_day_words(const struct entry *e, struct strbuf *out);
 /* "objection sent", for choices and lists; "" for MILESTONE_NONE. */
 const char *milestone_words(enum milestone m);
-/* "mail address" for "mail"; the field itself where it is not known. */
+/* "email address" for "mail"; the field itself where it is not known. */
 const char *field_words(const char *field);
 /* One line about an entry for the history page: "Tippe auf Senden, done". */
 void entry_words(const struct content *c, const struct entry *e, int language,

@@ -84,9 +84,10 @@ static void words_since(const struct status *s, const char *when,
 		strbuf_addf(out, _("objected %s"), when);
 		break;
 	case STATUS_SHOWN:
-		strbuf_addf(out,
-			    _("shown on the screen only, %s; email outstanding"),
-			    when);
+		strbuf_addf(
+			out,
+			_("shown on the screen only, %s; email outstanding"),
+			when);
 		break;
 	case STATUS_CODE_ASKED:
 		strbuf_addf(out, _("asked for a code %s"), when);
@@ -104,7 +105,7 @@ static void words_since(const struct status *s, const char *when,
 		strbuf_addf(out, _("refused %s"), when);
 		break;
 	case STATUS_EXTENDED:
-		strbuf_addf(out, _("answer put off by Meta %s"), when);
+		strbuf_addf(out, _("answer put off %s"), when);
 		break;
 	case STATUS_REMINDED:
 		strbuf_addf(out, _("reminded %s"), when);

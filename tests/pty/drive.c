@@ -40,7 +40,7 @@
 #include <unistd.h>
 #include <utmp.h>
 
-enum { QUIET_MS = 40, PATIENCE_MS = 20000 };
+enum { QUIET_MS = 25, PATIENCE_MS = 20000 };
 
 struct child {
 	pid_t pid;
