@@ -110,10 +110,6 @@ static bool relocate(struct store *s, struct record *r, bool to_trash,
 	struct copies copies;
 	struct fs_lock lock;
 
-	if (!*r->id) {
-		err_set(err, ERR_DATA, "%s", r->fault);
-		return false;
-	}
 	if (r->is_new && to_trash) {
 		drop_new(s, r);
 		return true;
@@ -217,10 +213,6 @@ bool store_purge(struct store *s, struct record *r, struct date today,
 	struct fs_lock lock;
 	bool is_fine;
 
-	if (!*r->id) {
-		err_set(err, ERR_DATA, "%s", r->fault);
-		return false;
-	}
 	if (!check_accounts(s, r, err))
 		return false;
 	if (!r->is_new) {

@@ -55,7 +55,10 @@ struct status {
 	struct check *checks;	   /* owned: the path's steps, in order */
 	size_t check_count;
 	size_t passed; /* steps done or skipped */
-	int next; /* index of the first open step that is not optional, or -1 */
+	/* Index of the step to do next, or -1. Optional steps are none; of an
+	 * objection that was sent only what comes behind that; when it is
+	 * answered, refused or closed, nothing. */
+	int next;
 	int round;
 	const struct entry *since; /* the entry behind the status, or NULL */
 	/* Live steps of this round that today's path or content lacks. */

@@ -105,7 +105,7 @@ static void words_since(const struct status *s, const char *when,
 		strbuf_addf(out, _("refused %s"), when);
 		break;
 	case STATUS_EXTENDED:
-		strbuf_addf(out, _("answer put off %s"), when);
+		strbuf_addf(out, _("answer put off by Meta %s"), when);
 		break;
 	case STATUS_REMINDED:
 		strbuf_addf(out, _("reminded %s"), when);

@@ -42,7 +42,8 @@ static void consume(struct input *input, size_t n)
 /* A sequence that does not end: what there is of it is let go. */
 static void give_up(struct input *input)
 {
-	if (input->bytes[0] == INPUT_ESC && input_begins_string(input->bytes[1])) {
+	if (input->bytes[0] == INPUT_ESC &&
+	    input_begins_string(input->bytes[1])) {
 		input->count = 2;
 		return;
 	}

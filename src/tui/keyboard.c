@@ -12,10 +12,10 @@ static const struct {
 	const char *capability;
 	enum key_kind kind;
 } keys[] = {
-	{ "kcuu1", KEY_PRESS_UP },    { "kcud1", KEY_PRESS_DOWN },
-	{ "kcub1", KEY_PRESS_LEFT },  { "kcuf1", KEY_PRESS_RIGHT },
-	{ "khome", KEY_PRESS_HOME },  { "kend", KEY_PRESS_END },
-	{ "kpp", KEY_PRESS_PAGE_UP }, { "knp", KEY_PRESS_PAGE_DOWN },
+	{ "kcuu1", KEY_PRESS_UP },     { "kcud1", KEY_PRESS_DOWN },
+	{ "kcub1", KEY_PRESS_LEFT },   { "kcuf1", KEY_PRESS_RIGHT },
+	{ "khome", KEY_PRESS_HOME },   { "kend", KEY_PRESS_END },
+	{ "kpp", KEY_PRESS_PAGE_UP },  { "knp", KEY_PRESS_PAGE_DOWN },
 	{ "kdch1", KEY_PRESS_DELETE }, { "kbs", KEY_PRESS_BACKSPACE },
 	{ "kcbt", KEY_PRESS_BACKTAB }, { "kent", KEY_PRESS_ENTER },
 };

@@ -17,6 +17,7 @@
 
 #include "base/i18n.h"
 #include "base/mem.h"
+#include "tui/charset.h"
 #include "tui/keyboard.h"
 #include "tui/term_signals.h"
 
@@ -88,44 +89,6 @@ static void set_looks(struct terminal *term)
 
 /* Output --------------------------------------------------------------- */
 
-/* One character of valid UTF-8; its bytes. */
-static size_t decode(const char *s, wchar_t *out)
-{
-	unsigned char c = (unsigned char)*s;
-	size_t length = c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
-	unsigned long value = length == 1 ? c : c & (0xffu >> (length + 1));
-
-	for (size_t i = 1; i < length; i++)
-		value = value << 6 | ((unsigned char)s[i] & 0x3f);
-	*out = (wchar_t)value;
-	return length;
-}
-
-/*
- * A cell as curses wants it: one character that takes columns, then some that
- * take none. Where the C library thinks a character wider than we do, or does
- * not know it, it would shift the row: a question mark then.
- */
-static void fill_cell(const struct cell *cell, int width, wchar_t *out)
-{
-	const char *s = cell->text;
-	size_t n = 0;
-
-	while (*s && n < CCHARW_MAX) {
-		wchar_t c;
-		int columns;
-
-		s += decode(s, &c);
-		columns = wcwidth(c);
-		if (n == 0 && (columns < 1 || columns > width))
-			c = L'?';
-		else if (n > 0 && columns != 0)
-			continue;
-		out[n++] = c;
-	}
-	out[n] = L'\0';
-}
-
 static void put_row(struct terminal *term, const struct canvas *canvas, int row)
 {
 	const struct cell *cells = canvas_row(canvas, row);
@@ -141,7 +104,7 @@ static void put_row(struct terminal *term, const struct canvas *canvas, int row)
 
 		if (!cells[i].text[0])
 			continue;
-		fill_cell(&cells[i], is_wide ? 2 : 1, text);
+		charset_wide(cells[i].text, is_wide ? 2 : 1, text, CCHARW_MAX);
 		/* A wide one may have come out narrow. */
 		if (is_wide && wcwidth(text[0]) < 2)
 			mvaddch(row, i + 1, ' ');
@@ -172,8 +135,7 @@ static void keep(struct terminal *term, const struct canvas *canvas)
 	if (term->shown.rows != canvas->rows ||
 	    term->shown.columns != canvas->columns)
 		canvas_resize(&term->shown, canvas->rows, canvas->columns);
-	memcpy(term->shown.cells, canvas->cells,
-	       count * sizeof(struct cell));
+	memcpy(term->shown.cells, canvas->cells, count * sizeof(struct cell));
 	term->shown.cursor_row = canvas->cursor_row;
 	term->shown.cursor_column = canvas->cursor_column;
 }
@@ -210,7 +172,7 @@ static void suspend(struct terminal *term, struct key *key)
 {
 	memset(key, 0, sizeof(*key));
 	leave_screen();
-	signals_stop();
+	signals_stop(STDIN_FILENO);
 	/* Told to end while it was stopped: the screen is the shell's now. */
 	if (signals_take(SIGNAL_HANGUP)) {
 		term->is_gone = true;
@@ -358,8 +320,8 @@ struct terminal *term_open(struct err *err)
 	set_looks(term);
 	update_size();
 	keyboard_init(&term->keyboard, STDIN_FILENO,
-		      i18n_is_utf8() ? NULL : i18n_charset(),
-		      escape_delay(), info);
+		      i18n_is_utf8() ? NULL : i18n_charset(), escape_delay(),
+		      info);
 	canvas_init(&term->shown, LINES, COLS);
 	return term;
 }

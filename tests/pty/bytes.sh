@@ -49,12 +49,13 @@ is 'and two after one' "$(bytes_of 4)" 0
 ok 'a move costs something' at_least "$(bytes_of 3)" 1
 
 # The Escape is taken for the key, then comes the rest of the arrow.
-play 24x80 'start g =\e =[A =\e =[ =1;5 =B =\e =OB x q'
-is 'split behind the Escape: the rest types nothing' "$(bytes_of 4)" 0
+late='=\e idle:150'
+play 24x80 "start g $late =[A $late =[ =1;5 =B $late =OB x q"
+is 'split behind the Escape: the rest types nothing' "$(bytes_of 5)" 0
 is 'and so in pieces' \
-	"$(bytes_of 6) $(bytes_of 7) $(bytes_of 8)" '0 0 0'
-is 'and so for SS3' "$(bytes_of 10)" 0
-ok 'then keys work again' at_least "$(bytes_of 11)" 100
+	"$(bytes_of 8) $(bytes_of 9) $(bytes_of 10)" '0 0 0'
+is 'and so for SS3' "$(bytes_of 13)" 0
+ok 'then keys work again' at_least "$(bytes_of 14)" 100
 play 24x80 'start Down =\e[ =B q'
 ok 'split later on it is still the arrow' at_least "$(bytes_of 4)" 10
 play 24x80 'start =\e[99~ =\e[?1;2c =\eOP =\e]0;x\e\ q'

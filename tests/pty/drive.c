@@ -54,13 +54,13 @@ struct child {
 static const struct {
 	const char *name, *bytes;
 } keys[] = {
-	{ "Down", "\033OB" },	  { "Up", "\033OA" },
-	{ "Left", "\033OD" },	  { "Right", "\033OC" },
-	{ "Home", "\033OH" },	  { "End", "\033OF" },
+	{ "Down", "\033OB" },	   { "Up", "\033OA" },
+	{ "Left", "\033OD" },	   { "Right", "\033OC" },
+	{ "Home", "\033OH" },	   { "End", "\033OF" },
 	{ "PageDown", "\033[6~" }, { "PageUp", "\033[5~" },
-	{ "Enter", "\r" },	  { "Esc", "\033" },
-	{ "Tab", "\t" },	  { "Shift-Tab", "\033[Z" },
-	{ "Space", " " },	  { "Backspace", "\177" },
+	{ "Enter", "\r" },	   { "Esc", "\033" },
+	{ "Tab", "\t" },	   { "Shift-Tab", "\033[Z" },
+	{ "Space", " " },	   { "Backspace", "\177" },
 };
 
 static const struct {
@@ -288,9 +288,9 @@ static void report_modes(const struct child *child, const struct termios *was)
 		return;
 	printf("modes %s\n", is.c_iflag == was->c_iflag &&
 					     is.c_oflag == was->c_oflag &&
-					     is.c_lflag == was->c_lflag ?
-				     "same" :
-				     "changed");
+					     is.c_lflag == was->c_lflag
+				     ? "same"
+				     : "changed");
 }
 
 static void report_end(struct child *child)

@@ -9,6 +9,7 @@ command -v tmux >/dev/null 2>&1 || skip_all 'tmux is missing'
 command -v bash >/dev/null 2>&1 || skip_all 'bash is missing'
 
 socket=$test_home/tmux
+shells=0
 tm() { tmux -S "$socket" -f /dev/null "$@" 2>/dev/null; }
 at_exit='tm kill-server'
 unset TMUX
@@ -40,8 +41,11 @@ cursor_on_focus() { [ "$(focus_row)" = "$(cursor | cut -d, -f1)" ]; }
 
 new_shell() { # COLUMNS ROWS
 	tm kill-server
-	PS1='prompt: ' tm new-session -d -x "$1" -y "$2" \
-		"bash --norc --noprofile -i"
+	# A server that is still on its way out must not be met.
+	shells=$((shells + 1))
+	socket=$test_home/tmux$shells
+	tm new-session -d -x "$1" -y "$2" \
+		"PS1='prompt: ' exec bash --norc --noprofile -i"
 	tm set-option -g remain-on-exit off
 	try has_text 'prompt:'
 }
@@ -50,6 +54,13 @@ start() {
 	try has_text 'x actions'
 }
 run="'$program'"
+# The program that the shell is running.
+child_of_shell() {
+	shell=$(tm list-panes -a -F '#{pane_pid}' | head -n 1)
+	ps -o pid= --ppid "$shell" | tr -d ' '
+}
+is_stopped() { ps -o stat= -p "$1" | grep -q '^T'; }
+gone() { ! kill -0 "$1" 2>/dev/null; }
 
 new_shell 80 24
 keys "echo before" Enter
@@ -66,7 +77,7 @@ for key in Down Down Tab Up End Home NPage PPage BTab Down x Down Escape g \
 	keys "$key"
 	# An Escape or a move may rightly change nothing but the cursor.
 	tries=0
-	while [ "$(screen && cursor)" = "$before" ] && [ "$tries" -lt 20 ]; do
+	while [ "$(screen && cursor)" = "$before" ] && [ "$tries" -lt 10 ]; do
 		tries=$((tries + 1))
 		sleep 0.05
 	done
@@ -74,8 +85,8 @@ for key in Down Down Tab Up End Home NPage PPage BTab Down x Down Escape g \
 done
 is 'after every key the cursor is on the focused row' "$missed" ''
 
-keys Home Tab
-try cursor_is 5,2
+keys o
+sees 'o goes home' 'Widerspruch - overview'
 tm resize-window -t 0 -x 40 -y 12
 sees 'resizes at once' 'Enter open  / search  x actions'
 ok 'the cursor stays on the focused row' try cursor_on_focus
@@ -85,7 +96,7 @@ ok 'the cursor stays on the focused row' try cursor_on_focus
 tm resize-window -t 0 -x 20 -y 4
 sees 'too small says so' 'Screen is too small'
 tm resize-window -t 0 -x 80 -y 24
-sees 'and back' 'All guides (6)'
+sees 'and back' 'Maria Muster'
 
 keys C-z
 sees 'Ctrl-Z stops it' 'Stopped'
@@ -94,17 +105,36 @@ tm resize-window -t 0 -x 60 -y 24
 keys 'echo in between' Enter
 try has_text 'in between'
 keys 'fg' Enter
-sees 'fg brings it back' 'All guides (6)'
+sees 'fg brings it back' 'Maria Muster'
 ok 'redrawn whole' lacks_text 'in between'
 ok 'in the size that it is now' try cursor_on_focus
 keys Down
 ok 'keys work again' try cursor_on_focus
+child=$(child_of_shell)
 keys C-z
 try has_text 'Stopped'
+keys 'clear' Enter
+keys 'bg' Enter
+try has_text '&'
+ok 'in the background it stops again' try is_stopped "$child"
+ok 'and leaves the screen to the shell' lacks_text 'Maria Muster'
 # bash sends SIGTERM and lets it go on.
-keys 'kill %1; wait; echo "all over"' Enter
-sees 'told to end while it is stopped: it does' 'all over'
-ok 'and leaves the screen to the shell' lacks_text 'All guides (6)'
+keys 'clear; kill %1' Enter
+ok 'told to end while it is stopped: it does' try gone "$child"
+ok 'and leaves the screen to the shell' lacks_text 'Maria Muster'
+
+# Stopped without having been asked: it could not put anything back.
+new_shell 80 24
+start "$run"
+child=$(child_of_shell)
+kill -STOP "$child"
+try has_text 'Stopped'
+keys 'fg' Enter
+ok 'SIGSTOP and fg: redrawn whole' try lacks_text 'Stopped'
+keys Down
+ok 'keys work again' try cursor_on_focus
+keys q
+sees 'and it ends' 'prompt:'
 
 new_shell 80 24
 start "$run"
@@ -138,11 +168,10 @@ keys q
 
 # The pane goes, and with it the terminal.
 new_shell 80 24
-start "$run & echo pid \$!; fg >/dev/null"
-pid=$(tm list-panes -F '#{pane_pid}' | head -n 1)
-child=$(ps -o pid= --ppid "$pid" | tr -d ' ')
+start "$run"
+child=$(child_of_shell)
 ok 'it runs' kill -0 "$child"
 tm kill-server
-ok 'the pane is killed: it leaves' try sh -c "! kill -0 $child 2>/dev/null"
+ok 'the pane is killed: it leaves' try gone "$child"
 
 done_testing

@@ -117,7 +117,7 @@ static void words_name_and_mark(void **state)
 		{ "facebook", REACH("a", "01", "refused", ""), "refused",
 		  "refused on 22 November 2026", MARK_ATTENTION },
 		{ "facebook", REACH("a", "01", "extended", ""), "extended",
-		  "answer put off on 22 November 2026", MARK_PART },
+		  "answer put off by Meta on 22 November 2026", MARK_PART },
 		{ "facebook", REACH("a", "01", "reminded", ""), "reminded",
 		  "reminded on 22 November 2026", MARK_PART },
 		{ "facebook", REACH("a", "01", "complained", ""), "complained",
