@@ -54,17 +54,23 @@ int main(int argc, char **argv)
 	struct arguments arguments;
 	struct err err = ERR_INIT;
 	const char *localedir = getenv("WIDERSPRUCH_LOCALEDIR");
+	int status;
 
 	i18n_init(NULL, localedir && *localedir ? localedir : LOCALEDIR);
 	/* A file size limit must fail the write, not end the program. */
 	signal(SIGXFSZ, SIG_IGN);
 	signal(SIGPIPE, SIG_IGN);
-	if (!arguments_parse(&arguments, argc, argv, &err))
-		return cli_fail(&err);
-	if (arguments.value[OPTION_LANG])
-		i18n_set_language(arguments.value[OPTION_LANG]);
-	if (arguments.count || arguments.value[OPTION_HELP] ||
-	    arguments.value[OPTION_VERSION])
-		return cli_run(&arguments);
-	return run_guide(&arguments);
+	if (!arguments_parse(&arguments, argc, argv, &err)) {
+		status = cli_fail(&err);
+	} else {
+		if (arguments.value[OPTION_LANG])
+			i18n_set_language(arguments.value[OPTION_LANG]);
+		if (arguments.count || arguments.value[OPTION_HELP] ||
+		    arguments.value[OPTION_VERSION])
+			status = cli_run(&arguments);
+		else
+			status = run_guide(&arguments);
+	}
+	arguments_release(&arguments);
+	return status;
 }

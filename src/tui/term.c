@@ -78,7 +78,7 @@ static void set_looks(struct terminal *term)
 	bool is_coloured = wants_colours() && start_color() == OK &&
 			   use_default_colors() == OK && COLORS >= 8;
 
-	for (short role = 0; role < ROLE_COUNT; role++) {
+	for (int role = 0; role < ROLE_COUNT; role++) {
 		term->attributes[role] = looks[role].attributes;
 		if (!is_coloured || looks[role].colour < 0)
 			continue;
