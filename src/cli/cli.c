@@ -43,7 +43,7 @@ int cli_fail(const struct err *err)
 {
 	if (err->message[0])
 		say(err->message);
-	return status_of_error(err->kind);
+	return (int)status_of_error(err->kind);
 }
 
 bool cli_print(const struct strbuf *text, struct err *err)
@@ -152,7 +152,7 @@ static bool check_options(const struct command *command,
 			  const struct arguments *arguments, struct err *err)
 {
 	for (int i = 0; i < OPTION_COUNT; i++) {
-		bool is_taken = option_info(i)->is_global;
+		bool is_taken = option_info((enum option_id)i)->is_global;
 
 		if (!arguments->value[i])
 			continue;
@@ -165,7 +165,8 @@ static bool check_options(const struct command *command,
 			_("\"%s\" takes no option --%s. \"widerspruch help "
 			  "%s\" "
 			  "says what it takes."),
-			command->name, option_info(i)->name, command->name);
+			command->name, option_info((enum option_id)i)->name,
+			command->name);
 		return false;
 	}
 	return true;

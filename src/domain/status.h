@@ -86,7 +86,8 @@ enum mark { MARK_NONE, MARK_OPEN, MARK_PART, MARK_DONE, MARK_ATTENTION };
 enum mark status_mark(const struct status *s);
 
 /*
- * In words, without the account's name: "not started", "step 3 of 7",
+ * In words, without the account's name: "not started", "step 3 of 7" (the
+ * place of the next step on the path, as its page says it),
  * "objected on 22 November 2026" (rough days say so), "precautions: 2 of 5".
  * Starts in lower case in English; a whole phrase for a list.
  */

@@ -40,9 +40,12 @@ enum mark status_mark(const struct status *s)
 	return namings[s->kind].mark;
 }
 
-/* The step that comes next, as a person counts: one behind those passed. */
+/* The place of the step that comes next, as its own page says it; where
+ * nothing comes next, one behind those passed. */
 static size_t step_number(const struct status *s)
 {
+	if (s->next >= 0)
+		return (size_t)s->next + 1;
 	return s->passed < s->check_count ? s->passed + 1 : s->check_count;
 }
 

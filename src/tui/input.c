@@ -115,6 +115,14 @@ bool input_take(struct input *input, struct key *key)
 	return take(input, key);
 }
 
+bool input_has_key(const struct input *input)
+{
+	struct input copy = *input;
+	struct key key;
+
+	return input_take(&copy, &key);
+}
+
 /* An Escape that may be a key, or a string of which the end is missing. */
 static bool is_undecided(const struct input *input)
 {

@@ -4,6 +4,7 @@
 #include "tui/keyboard.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include "tui/term_signals.h"
@@ -43,6 +44,13 @@ void keyboard_init(struct keyboard *keyboard, int fd, const char *charset,
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
 		input_add_sequence(&keyboard->input, info(keys[i].capability),
 				   keys[i].kind);
+}
+
+bool keyboard_is_ahead(const struct keyboard *keyboard)
+{
+	struct pollfd ready = { .fd = keyboard->fd, .events = POLLIN };
+
+	return input_has_key(&keyboard->input) || poll(&ready, 1, 0) > 0;
 }
 
 bool keyboard_read(struct keyboard *keyboard, struct key *key)

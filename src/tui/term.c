@@ -121,11 +121,10 @@ static bool is_same_row(const struct canvas *a, const struct canvas *b, int row)
 }
 
 /* The cursor is moved last, so that doupdate() leaves it there. */
-static void refresh_at(const struct canvas *canvas)
+static void stage(const struct canvas *canvas)
 {
 	move(canvas->cursor_row, canvas->cursor_column);
 	wnoutrefresh(stdscr);
-	doupdate();
 }
 
 static void keep(struct terminal *term, const struct canvas *canvas)
@@ -359,7 +358,7 @@ void term_show(struct terminal *term, const struct canvas *canvas)
 		if (is_new || !is_same_row(canvas, &term->shown, row))
 			put_row(term, canvas, row);
 	keep(term, canvas);
-	refresh_at(canvas);
+	stage(canvas);
 }
 
 void term_redraw(struct terminal *term)
@@ -367,13 +366,18 @@ void term_redraw(struct terminal *term)
 	for (int row = 0; row < term->shown.rows; row++)
 		put_row(term, &term->shown, row);
 	clearok(curscr, TRUE);
-	refresh_at(&term->shown);
+	stage(&term->shown);
+	doupdate();
 }
 
 void term_key(struct terminal *term, struct key *key)
 {
 	memset(key, 0, sizeof(*key));
 	while (!take_signal(term, key)) {
+		/* Who holds a key down on a slow line is to see where it
+		 * ended, not every screen on the way. */
+		if (!keyboard_is_ahead(&term->keyboard))
+			doupdate();
 		if (!keyboard_read(&term->keyboard, key)) {
 			term->is_gone |= term->keyboard.is_gone;
 			continue;

@@ -62,6 +62,11 @@ play 24x80 'start =\e[99~ =\e[?1;2c =\eOP =\e]0;x\e\ q'
 is 'unknown sequences type nothing' "$(bytes_of 2) $(bytes_of 3) \
 $(bytes_of 4) $(bytes_of 5)" '0 0 0 0'
 
+# Typed ahead: only where it ends is painted.
+play 24x80 "start =$(repeat 15 '\eOB' | tr -d ' ') q"
+ok "fifteen moves at once cost $(bytes_of 2), at most 200" \
+	at_most "$(bytes_of 2)" 200
+
 # Ctrl-L paints everything, a move never does.
 play 24x80 'start Ctrl-L q'
 ok 'Ctrl-L paints everything' at_least "$(bytes_of 2)" 300

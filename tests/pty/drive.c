@@ -171,6 +171,22 @@ static void put(struct child *child, const char *bytes, size_t length)
 		perror("drive: write");
 }
 
+/* All at once, as when a key is held down or text is pasted. */
+static void put_text(struct child *child, const char *text)
+{
+	char bytes[4096];
+	size_t length = 0;
+
+	for (; *text && length < sizeof(bytes); text++) {
+		char c = *text;
+
+		if (c == '\\' && (text[1] == 'e' || text[1] == 's'))
+			c = *++text == 'e' ? '\033' : ' ';
+		bytes[length++] = c;
+	}
+	put(child, bytes, length);
+}
+
 static bool press(struct child *child, const char *word)
 {
 	char control;
@@ -187,13 +203,7 @@ static bool press(struct child *child, const char *word)
 		return true;
 	}
 	if (word[0] == '=') {
-		for (word++; *word; word++) {
-			char c = *word;
-
-			if (c == '\\' && (word[1] == 'e' || word[1] == 's'))
-				c = *++word == 'e' ? '\033' : ' ';
-			put(child, &c, 1);
-		}
+		put_text(child, word + 1);
 		return true;
 	}
 	if (word[0] && !word[1]) {

@@ -53,15 +53,16 @@ static void words_name_and_mark(void **state)
 		enum mark mark;
 	} cases[] = {
 		{ "facebook", "", "not-started", "not started", MARK_OPEN },
+		/* The step to do next, by its place: the second is optional. */
 		{ "facebook", DONE("a", "01", "facebook/open-form", ""),
-		  "in-progress", "step 2 of 4", MARK_PART },
+		  "in-progress", "step 3 of 4", MARK_PART },
 		{ "facebook", SKIP("a", "01", "facebook/open-form", ""),
-		  "in-progress", "step 2 of 4", MARK_PART },
+		  "in-progress", "step 3 of 4", MARK_PART },
 		/* By a former name of step and guide. */
 		{ "facebook", DONE("a", "01", "facebook/open", ""),
-		  "in-progress", "step 2 of 4", MARK_PART },
+		  "in-progress", "step 3 of 4", MARK_PART },
 		{ "facebook", DONE("a", "01", "fb/send", ""), "in-progress",
-		  "step 2 of 4", MARK_PART },
+		  "step 1 of 4", MARK_PART },
 		/* On another way, or gone from the content: begun all the
 		 * same. */
 		{ "facebook", DONE("a", "01", "facebook/menu", ""),
@@ -155,7 +156,7 @@ static void words_name_and_mark(void **state)
 						      ", "
 						      "round"
 						      ": 2"),
-		  "in-progress", "objecting again, step 2 of 4", MARK_PART },
+		  "in-progress", "objecting again, step 3 of 4", MARK_PART },
 		{ "facebook",
 		  REACH("a", "01", "confirmed",
 			"") "- {id: b, is: round, round: "
