@@ -79,8 +79,8 @@ tmux new-session -d -s picture -x 80 -y 24 \
 	"bash -c 'run TERM=tmux-256color \"\$program\"'"
 wait_for 'All guides'
 screen >"$top/doc/home.txt"
-tmux send-keys -t picture Tab Enter
-wait_for 'Open the form'
+tmux send-keys -t picture Enter
+wait_for 'step 3 of 10. Way:'
 screen >"$top/doc/account.txt"
 
 embed home

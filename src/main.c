@@ -12,6 +12,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "cli/cli.h"
+#include "handoff/copy.h"
 #include "plain/plain.h"
 #include "tui/loop.h"
 #include "tui/term.h"
@@ -61,6 +62,19 @@ static bool copy(void *terminal, const char *text, struct err *err)
 	return term_copy(NULL, text, err);
 }
 
+/* Plain mode sends text alone, so only what needs no terminal for it. */
+static bool copy_plain(void *terminal, const char *text, struct err *err)
+{
+	(void)terminal;
+	if (copy_way(false) == COPY_TMUX)
+		return copy_through_tmux(text, err);
+	err_set(err, ERR_REFUSED,
+		_("Plain mode sends nothing but text to the terminal. The "
+		  "address stands alone on a line of its own; take it from "
+		  "there."));
+	return false;
+}
+
 static int run_plain(struct app *app, int width, const char *why)
 {
 	const struct plain_options options = {
@@ -71,6 +85,7 @@ static int run_plain(struct app *app, int width, const char *why)
 	};
 	struct err err = ERR_INIT;
 
+	app->outside.copy = copy_plain;
 	return plain_run(app, &options, &err) ? EXIT_FINE : cli_fail(&err);
 }
 
@@ -125,17 +140,23 @@ int main(int argc, char **argv)
 	struct arguments arguments;
 	struct err err = ERR_INIT;
 	const char *localedir = getenv("WIDERSPRUCH_LOCALEDIR");
+	int status;
 
 	i18n_init(NULL, localedir && *localedir ? localedir : LOCALEDIR);
 	/* A file size limit must fail the write, not end the program. */
 	signal(SIGXFSZ, SIG_IGN);
 	signal(SIGPIPE, SIG_IGN);
-	if (!arguments_parse(&arguments, argc, argv, &err))
-		return cli_fail(&err);
-	if (arguments.value[OPTION_LANG])
-		i18n_set_language(arguments.value[OPTION_LANG]);
-	if (arguments.count || arguments.value[OPTION_HELP] ||
-	    arguments.value[OPTION_VERSION])
-		return cli_run(&arguments, copy);
-	return run_guide(&arguments);
+	if (!arguments_parse(&arguments, argc, argv, &err)) {
+		status = cli_fail(&err);
+	} else {
+		if (arguments.value[OPTION_LANG])
+			i18n_set_language(arguments.value[OPTION_LANG]);
+		if (arguments.count || arguments.value[OPTION_HELP] ||
+		    arguments.value[OPTION_VERSION])
+			status = cli_run(&arguments, copy);
+		else
+			status = run_guide(&arguments);
+	}
+	arguments_release(&arguments);
+	return status;
 }

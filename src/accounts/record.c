@@ -170,7 +170,7 @@ const struct entry *record_add(struct record *r,
 	if (needs_day(draft, day, at))
 		put_day(&scratch, map, day);
 	if (draft->is_about)
-		yamldoc_put_text(&scratch, map, "about", "true");
+		yamldoc_put_plain(&scratch, map, "about", "true");
 	if (draft->by)
 		put_clean(&scratch, map, "by", draft->by);
 	for (; pairs && pairs[0]; pairs += 2) {

@@ -185,6 +185,8 @@ static bool has_changed(const struct store *s, const struct record *r)
 	free(live_path);
 	free(trash_path);
 	free(tombstone);
+	if (!r->is_new && !r->fault && !r->live.is_there && !r->trash.is_there)
+		return true; /* never read so far */
 	return is_purged != r->is_purged || !is_same_stamp(&live, &r->live) ||
 	       !is_same_stamp(&trash, &r->trash);
 }
@@ -212,6 +214,11 @@ static void bury(struct store *s, size_t index)
 		(s->count - index) * sizeof(struct record *));
 }
 
+static bool is_somewhere(const struct record *r)
+{
+	return r->fault || r->live.is_there || r->trash.is_there;
+}
+
 static bool look(struct store *s, bool *has_change, struct err *err)
 {
 	size_t before = s->count;
@@ -226,10 +233,13 @@ static bool look(struct store *s, bool *has_change, struct err *err)
 	*has_change = s->count != before;
 	for (size_t i = s->count; i-- > 0;) {
 		struct record *r = s->records[i];
+		bool is_seen = r->is_seen_live || r->is_seen_in_trash;
 
-		if (r->is_seen_live || r->is_seen_in_trash) {
+		if (is_seen)
 			*has_change |= reread(s, r);
-		} else if (!r->is_new && !r->pending_count) {
+		/* Some go just while we look. */
+		if (!(is_seen && is_somewhere(r)) && !r->is_new &&
+		    !r->pending_count) {
 			r->live = r->trash = (struct record_stamp){ false };
 			bury(s, i);
 			*has_change = true;

@@ -2,7 +2,8 @@
 /*
  * store - the folder with people and accounts, read and written safely.
  *
- *     people/<id>.yaml accounts/<id>.yaml trash/ purged/<id>.yaml
+ *     people/<id>.yaml accounts/<id>.yaml trash/<id>.yaml purged/<id>.yaml
+ *     .lock
  *
  * Folders are 0700 and files 0600 unless the folder is shared with a group.
  * A save takes the lock, reads the file again, merges what others wrote, adds
@@ -27,7 +28,8 @@ struct store {
 };
 
 /* Reads what is there; a folder that is not there is an empty store and is
- * made by the first save. False only when the folder cannot be read. */
+ * made by the first save. Reading makes nothing on the disk. False only when
+ * the folder cannot be read; release the store in either case. */
 bool store_open(struct store *s, const char *folder, struct err *err);
 void store_release(struct store *s);
 

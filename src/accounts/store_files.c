@@ -35,13 +35,23 @@ char *store_tombstone_path(const struct store *s, const struct record *r)
 	return path_in(s, "purged", r);
 }
 
-/* Only what is surely not there may be written anew. */
+/* Only what is surely not there may be written anew; a symbolic link that
+ * leads nowhere is something, too. */
 bool store_stamp(const char *path, struct record_stamp *stamp, struct err *err)
 {
+	struct stat link;
+
 	*stamp = (struct record_stamp){ .is_there = false };
 	stamp->is_there = stat(path, &stamp->status) == 0;
-	if (stamp->is_there || errno == ENOENT || errno == ENOTDIR)
+	if (stamp->is_there)
 		return true;
+	if (errno == ENOENT || errno == ENOTDIR) {
+		if (lstat(path, &link) != 0)
+			return true;
+		err_set(err, ERR_DATA,
+			_("%s is a symbolic link that leads nowhere."), path);
+		return false;
+	}
 	err_set(err, ERR_IO,
 		_("%s cannot be looked at. Look after the disk and the "
 		  "permissions of its folder."),
@@ -105,10 +115,10 @@ bool store_lock(struct store *s, struct fs_lock *lock, struct err *err)
 	return is_fine;
 }
 
-static void set_fault(char **fault, const char *path, const struct err *err)
+static void set_fault(char **fault, const struct err *err)
 {
 	free(*fault);
-	*fault = mem_printf("%s: %s", path, err->message);
+	*fault = mem_strdup(err->message);
 }
 
 static struct record *parse(const struct record *r, const char *platform,
@@ -138,7 +148,7 @@ static struct record *read_one(const struct record *r, const char *platform,
 	struct strbuf bytes;
 
 	if (!store_stamp(path, stamp, &err)) {
-		set_fault(fault, path, &err);
+		set_fault(fault, &err);
 		return NULL;
 	}
 	if (!stamp->is_there)
@@ -149,7 +159,7 @@ static struct record *read_one(const struct record *r, const char *platform,
 	else if (store_stamp(path, &after, NULL) && !after.is_there)
 		stamp->is_there = false;
 	else
-		set_fault(fault, path, &err);
+		set_fault(fault, &err);
 	strbuf_release(&bytes);
 	return fresh;
 }
@@ -199,7 +209,7 @@ static void read_purged(const char *path, struct copies *out)
 	struct err err = ERR_INIT;
 
 	if (!store_stamp(path, &stamp, &err))
-		set_fault(&out->fault, path, &err);
+		set_fault(&out->fault, &err);
 	out->is_purged = stamp.is_there;
 	if (out->is_purged)
 		out->purged = read_tombstone(path);

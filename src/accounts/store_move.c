@@ -110,10 +110,6 @@ static bool relocate(struct store *s, struct record *r, bool to_trash,
 	struct copies copies;
 	struct fs_lock lock;
 
-	if (!*r->id) {
-		err_set(err, ERR_DATA, "%s", r->fault);
-		return false;
-	}
 	if (r->is_new && to_trash) {
 		drop_new(s, r);
 		return true;
@@ -192,17 +188,19 @@ static enum fs_outcome remove_file(const char *path, struct err *err)
 }
 
 static bool purge_under_lock(struct store *s, const struct record *r,
-			     struct date today, struct err *err)
+			     const struct copies *copies, struct date today,
+			     struct err *err)
 {
 	char *live = store_live_path(s, r);
 	char *trash = store_trash_path(s, r);
-	bool is_fine = write_tombstone(s, r, today, err) != FS_FAILED;
+	bool is_begun = write_tombstone(s, r, today, err) != FS_FAILED;
+	bool is_fine = is_begun;
 
 	/* Both are tried, whatever becomes of the first. */
-	if (is_fine) {
+	if (is_begun && copies->live.is_there)
 		is_fine = remove_file(live, err) != FS_FAILED;
+	if (is_begun && copies->trash.is_there)
 		is_fine = remove_file(trash, err) != FS_FAILED && is_fine;
-	}
 	free(live);
 	free(trash);
 	return is_fine;
@@ -215,16 +213,12 @@ bool store_purge(struct store *s, struct record *r, struct date today,
 	struct fs_lock lock;
 	bool is_fine;
 
-	if (!*r->id) {
-		err_set(err, ERR_DATA, "%s", r->fault);
-		return false;
-	}
 	if (!check_accounts(s, r, err))
 		return false;
 	if (!r->is_new) {
 		if (!store_begin(s, r, &lock, &copies, err))
 			return false;
-		is_fine = purge_under_lock(s, r, today, err);
+		is_fine = purge_under_lock(s, r, &copies, today, err);
 		copies_release(&copies);
 		fs_unlock(&lock);
 		if (!is_fine) {

@@ -59,6 +59,10 @@ bool store_begin(struct store *s, struct record *r, struct fs_lock *lock,
 		 struct copies *copies, struct err *err)
 {
 	*copies = (struct copies){ .fresh = NULL };
+	if (!*r->id) {
+		err_set(err, ERR_DATA, "%s", r->fault);
+		return false;
+	}
 	if (!store_make_folder(s, NULL, err) || !store_lock(s, lock, err))
 		return false;
 	copies_read(s, r, copies);
@@ -173,9 +177,7 @@ static enum store_outcome save_one(struct store *s, struct record *r,
 	struct copies copies;
 	struct fs_lock lock;
 
-	if (!*r->id) {
-		err_set(&why, ERR_DATA, "%s", r->fault);
-	} else if (store_begin(s, r, &lock, &copies, &why)) {
+	if (store_begin(s, r, &lock, &copies, &why)) {
 		outcome = save_under_lock(s, r, &copies, &why);
 		copies_release(&copies);
 		fs_unlock(&lock);
@@ -205,11 +207,16 @@ enum store_outcome store_save(struct store *s, struct record *r,
 			      struct err *err)
 {
 	struct record *person = new_person_of(s, r);
+	enum store_outcome first = STORE_SAVED;
+	enum store_outcome outcome;
 
-	if (person && save_one(s, person, err) == STORE_FAILED) {
+	if (person)
+		first = save_one(s, person, err);
+	if (first == STORE_FAILED) {
 		free(r->unsaved);
 		r->unsaved = mem_strdup(person->unsaved);
 		return STORE_FAILED;
 	}
-	return save_one(s, r, err);
+	outcome = save_one(s, r, err);
+	return outcome == STORE_SAVED ? first : outcome;
 }

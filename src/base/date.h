@@ -39,10 +39,14 @@ bool date_parse(const char *s, struct date *out);
 /*
  * As a person types it: ISO, "27.5.2025", "5.2025", "5/2025", "2025", month
  * names of the interface language and English ("27. Mai 2025", "May 2025"),
- * "today"/"heute" and "yesterday"/"gestern" as translated; a season with a
- * year ("spring 2025", "Frühjahr 2025") is its middle month and sets
- * `is_about`. A leading or trailing "about"/"etwa"/"ca." sets `is_about` too.
- * "27.5.25" is in this century; "5/6/2025" is refused, for it means two days.
+ * "today", "yesterday" and "the day before yesterday"; a season with a year
+ * ("spring 2025", "Frühjahr 2025") sets `is_about` and is its last month (May,
+ * August, November, December), since a guess takes the end that claims less;
+ * where that month is after `today`, it is the latest of the season that is
+ * not, and for winter January of that year. German words of seasons, months
+ * and days before today are understood in every language. A leading or
+ * trailing "about"/"etwa"/"ca." sets `is_about` too. "27.5.25" is in this
+ * century; "5/6/2025" and "May 25" are refused, for they mean two things.
  */
 bool date_parse_human(const char *s, struct date today, struct date *out,
 		      bool *is_about);

@@ -21,138 +21,6 @@ struct token {
 
 enum { TOKENS = 3 };
 
-static const char *month_name(int month, bool is_english)
-{
-	switch (month) {
-	case 1:
-		/* TRANSLATORS: months as they stand in a date with a day or
-		   a year, "27 May 2025", "May 2025". */
-		return is_english ? "January" : C_("month", "January");
-	case 2:
-		return is_english ? "February" : C_("month", "February");
-	case 3:
-		return is_english ? "March" : C_("month", "March");
-	case 4:
-		return is_english ? "April" : C_("month", "April");
-	case 5:
-		return is_english ? "May" : C_("month", "May");
-	case 6:
-		return is_english ? "June" : C_("month", "June");
-	case 7:
-		return is_english ? "July" : C_("month", "July");
-	case 8:
-		return is_english ? "August" : C_("month", "August");
-	case 9:
-		return is_english ? "September" : C_("month", "September");
-	case 10:
-		return is_english ? "October" : C_("month", "October");
-	case 11:
-		return is_english ? "November" : C_("month", "November");
-	default:
-		return is_english ? "December" : C_("month", "December");
-	}
-}
-
-const char *date_month_name(int month)
-{
-	return month_name(month, false);
-}
-
-const char *date_month_name_english(int month)
-{
-	return month_name(month, true);
-}
-
-/* Folded, and written in ASCII where `is_ascii`: "märz", "maerz". */
-static char *folded(const char *s, bool is_ascii)
-{
-	struct strbuf ascii;
-	char *result;
-
-	if (!is_ascii)
-		return text_fold(s);
-	strbuf_init(&ascii);
-	text_transliterate(&ascii, s, strlen(s), "ASCII");
-	result = text_fold(ascii.s);
-	strbuf_release(&ascii);
-	return result;
-}
-
-/*
- * Is `word` (folded) one of the words in `list`, which are separated by '|'?
- * With `shortest` letters or more, the beginning of one is enough.
- */
-static bool is_word(const char *word, const char *list, size_t shortest)
-{
-	size_t length = strlen(word);
-	bool found = false;
-	int i;
-
-	for (i = 0; i < 2 && !found; i++) {
-		char *all = folded(list, i == 1);
-		char *rest = all;
-		char *one;
-
-		while (!found && (one = strsep(&rest, "|"))) {
-			found = strcmp(word, one) == 0 ||
-				(shortest && length >= shortest &&
-				 strncmp(word, one, length) == 0);
-		}
-		free(all);
-	}
-	return found;
-}
-
-/* 0: none, or more than one begins so. */
-static int find_month(const char *word)
-{
-	int found = 0;
-	int month;
-
-	for (month = 1; month <= 12; month++) {
-		if (!is_word(word, date_month_name(month), 3) &&
-		    !is_word(word, date_month_name_english(month), 3))
-			continue;
-		if (found)
-			return 0;
-		found = month;
-	}
-	return found;
-}
-
-/* The middle month of a season, or 0. */
-static int find_season(const char *word)
-{
-	/* TRANSLATORS: what a person may type for a season; several words
-	   are separated by "|", as in "autumn|fall". */
-	if (is_word(word, C_("season", "spring"), 0) ||
-	    is_word(word, "spring", 0))
-		return 4;
-	if (is_word(word, C_("season", "summer"), 0) ||
-	    is_word(word, "summer", 0))
-		return 7;
-	if (is_word(word, C_("season", "autumn|fall"), 0) ||
-	    is_word(word, "autumn|fall", 0))
-		return 10;
-	if (is_word(word, C_("season", "winter"), 0) ||
-	    is_word(word, "winter", 0))
-		return 1;
-	return 0;
-}
-
-static bool is_about_word(const char *word)
-{
-	static const char english[] =
-		"about|around|roughly|approximately|circa|ca|c";
-
-	/* TRANSLATORS: what a person may type before or behind a date that is
-	   a guess, "about May 2025", "spring 2025, roughly"; words are
-	   separated by "|", without full stops. */
-	return is_word(word, _("about|around|roughly|approximately|circa|ca|c"),
-		       0) ||
-	       is_word(word, english, 0);
-}
-
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
@@ -220,26 +88,34 @@ static char *trim(char *s)
 	return s;
 }
 
-/* Without words of guessing before and behind; in place. */
-static char *strip_about(char *s, bool *is_about)
+/* Without the first word where it is one of those; in place. */
+static char *strip_first(char *s, bool (*is_one)(const char *word), bool *is_it)
 {
 	char *end;
-	char *last;
 	char c;
 
 	s = trim(s);
 	end = s + strcspn(s, " .");
 	c = *end;
 	*end = '\0';
-	if (is_about_word(s)) {
-		*is_about = true;
-		s = c ? end + 1 : end;
-		s = trim(s);
-	} else {
-		*end = c;
+	if (is_one(s)) {
+		*is_it = true;
+		return trim(c ? end + 1 : end);
 	}
+	*end = c;
+	return s;
+}
+
+/* Without words of guessing before and behind; in place. */
+static char *strip_about(char *s, bool *is_about)
+{
+	bool is_placed = false;
+	char *last;
+
+	s = strip_first(s, date_typed_about, is_about);
+	s = strip_first(s, date_typed_preposition, &is_placed);
 	last = strrchr(s, ' ');
-	if (last && is_about_word(last + 1)) {
+	if (last && date_typed_about(last + 1)) {
 		*is_about = true;
 		*last = '\0';
 		s = trim(s);
@@ -247,48 +123,59 @@ static char *strip_about(char *s, bool *is_about)
 	return s;
 }
 
-static bool is_today(const char *word)
+/* "today", "the day before yesterday" */
+static bool parse_relative(const char *words, struct date today,
+			   struct date *out)
 {
-	/* TRANSLATORS: what a person may type for a date; several words are
-	   separated by "|". */
-	return is_word(word, C_("typed", "today"), 0) ||
-	       is_word(word, "today", 0);
-}
+	long days = date_typed_days_ago(words);
 
-static bool is_yesterday(const char *word)
-{
-	return is_word(word, C_("typed", "yesterday"), 0) ||
-	       is_word(word, "yesterday", 0);
-}
-
-static bool parse_one(const struct token *token, struct date today,
-		      struct date *out)
-{
-	if (token->number >= 0)
-		return token->digits == 4 &&
-		       date_make(token->number, 0, 0, out);
-	if (is_today(token->word))
-		*out = today;
-	else if (is_yesterday(token->word))
-		*out = date_from_days(date_to_days(today) - 1);
-	else
+	if (days < 0)
 		return false;
+	*out = date_from_days(date_to_days(today) - days);
 	return true;
 }
 
-static bool parse_two(const struct token *tokens, struct date *out,
-		      bool *is_about)
+/* A year alone. */
+static bool parse_one(const struct token *token, struct date *out)
+{
+	return token->digits == 4 && date_make(token->number, 0, 0, out);
+}
+
+/*
+ * A guess takes the end that claims less: of a season its last month, and of
+ * one that is not over the latest month there has been. A winter of a year to
+ * whose December it has not come is the one that the year began with.
+ */
+static bool parse_season(int last_month, int year, struct date today,
+			 struct date *out)
+{
+	int month = last_month;
+
+	if (year == today.year && month > today.month) {
+		if (month == 12)
+			month = 1;
+		else if (today.month > month - 3)
+			month = today.month;
+	}
+	return date_make(year, month, 0, out);
+}
+
+static bool parse_two(const struct token *tokens, struct date today,
+		      struct date *out, bool *is_about)
 {
 	int month = tokens[0].number;
+	int season;
 
 	if (tokens[1].digits != 4)
 		return false;
 	if (month < 0) {
-		month = find_month(tokens[0].word);
-		if (!month) {
-			month = find_season(tokens[0].word);
+		season = date_typed_season(tokens[0].word);
+		if (season) {
 			*is_about = true;
+			return parse_season(season, tokens[1].number, today,
+					    out);
 		}
+		month = date_typed_month(tokens[0].word);
 	} else if (tokens[1].before != '.' && tokens[1].before != '/') {
 		return false;
 	}
@@ -312,10 +199,10 @@ static bool parse_three(const struct token *tokens, struct date *out)
 		else if (tokens[2].digits != 4)
 			return false;
 	} else if (day >= 0) {
-		month = find_month(tokens[1].word);
+		month = date_typed_month(tokens[1].word);
 	} else {
 		day = month;
-		month = find_month(tokens[0].word);
+		month = date_typed_month(tokens[0].word);
 	}
 	return day > 0 && month > 0 && date_make(year, month, day, out);
 }
@@ -329,12 +216,13 @@ bool date_parse_human(const char *s, struct date today, struct date *out,
 	bool guess = false;
 	const char *typed = strip_about(copy, &guess);
 	int count = read_tokens(typed, tokens);
-	bool is_fine = date_parse(typed, &d);
+	bool is_fine =
+		date_parse(typed, &d) || parse_relative(typed, today, &d);
 
 	if (!is_fine && count == 1)
-		is_fine = parse_one(&tokens[0], today, &d);
+		is_fine = parse_one(&tokens[0], &d);
 	else if (!is_fine && count == 2)
-		is_fine = parse_two(tokens, &d, &guess);
+		is_fine = parse_two(tokens, today, &d, &guess);
 	else if (!is_fine && count == 3)
 		is_fine = parse_three(tokens, &d);
 	if (is_fine) {

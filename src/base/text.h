@@ -84,6 +84,13 @@ char *text_fold(const char *s);
 void text_transliterate(struct strbuf *out, const char *s, size_t length,
 			const char *charset);
 
+/*
+ * Append what came in `charset` in UTF-8; ASCII is taken as UTF-8, for a
+ * terminal that says "C" mostly means it. False when it is not valid; `out`
+ * is then as it was.
+ */
+bool text_from_charset(struct strbuf *out, const char *s, const char *charset);
+
 /* Store one character; its bytes (1 to 4), 0 if `c` is no scalar value. */
 size_t text_encode(char out[4], unsigned long c);
 

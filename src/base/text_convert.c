@@ -227,3 +227,38 @@ void text_transliterate(struct strbuf *out, const char *s, size_t length,
 		strbuf_add(out, bytes, (size_t)(to - bytes));
 	iconv_close(cd);
 }
+
+bool text_from_charset(struct strbuf *out, const char *s, const char *charset)
+{
+	size_t before = out->length;
+	size_t length = strlen(s);
+	char *copy;
+	char *in;
+	bool is_valid = true;
+	iconv_t cd;
+
+	if (!strcasecmp(charset, "UTF-8") || !strcasecmp(charset, "ASCII")) {
+		if (!text_is_utf8(s, length, NULL))
+			return false;
+		strbuf_add(out, s, length);
+		return true;
+	}
+	cd = iconv_open("UTF-8", charset);
+	if (cd == (iconv_t)-1)
+		return false;
+	in = copy = mem_strdup(s);
+	while (is_valid && length > 0) {
+		char bytes[256];
+		char *to = bytes;
+		size_t room = sizeof(bytes);
+
+		is_valid = iconv(cd, &in, &length, &to, &room) != (size_t)-1 ||
+			   errno == E2BIG;
+		strbuf_add(out, bytes, (size_t)(to - bytes));
+	}
+	if (!is_valid)
+		strbuf_truncate(out, before);
+	free(copy);
+	iconv_close(cd);
+	return is_valid;
+}

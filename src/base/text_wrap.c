@@ -105,6 +105,18 @@ static void wrap_paragraph(struct wrap *wrap, size_t from)
 	}
 }
 
+/*
+ * libunistring 1.0 breaks behind a full stop inside a word, where UAX 14
+ * (LB 13, LB 29) does not: "instagram.com" and "maria@example.org" stay whole.
+ */
+static void keep_names_whole(char *may_break, const char *s, size_t length)
+{
+	for (size_t i = 1; i < length; i++)
+		if ((s[i - 1] == '.' || s[i - 1] == '@') && s[i] != ' ' &&
+		    may_break[i] == UC_BREAK_POSSIBLE)
+			may_break[i] = UC_BREAK_PROHIBITED;
+}
+
 void text_wrap(struct text_lines *lines, const char *s, size_t length,
 	       int first, int width)
 {
@@ -119,6 +131,7 @@ void text_wrap(struct text_lines *lines, const char *s, size_t length,
 	size_t from = 0;
 
 	u8_possible_linebreaks((const uint8_t *)s, length, "UTF-8", may_break);
+	keep_names_whole(may_break, s, length);
 	do {
 		const char *newline =
 			length ? memchr(s + from, '\n', length - from) : NULL;

@@ -89,8 +89,8 @@ struct yamldoc_node *yamldoc_copy(struct arena *arena,
  * trees that say the same give the same bytes.
  *
  * What YAML 1.1 or 1.2 would read as another type is quoted. One exception,
- * not in the canonical form: whole decimal numbers, days and instants stay
- * plain where `style` is YAMLDOC_PLAIN, that is, where yamldoc_put_plain() put
+ * not in the canonical form: whole decimal numbers, days, instants, `true` and
+ * `false` stay plain where `style` is YAMLDOC_PLAIN, that is, where yamldoc_put_plain() put
  * them or the file had them so. Characters that yamldoc_read() refuses are
  * left out, and invalid UTF-8 becomes U+FFFD: what is written can be read.
  */

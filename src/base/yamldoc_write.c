@@ -191,7 +191,8 @@ static void write_text(struct strbuf *out, const char *text, int indent,
 	add_readable(&sb, text);
 	is_typed = is_other_type(sb.s) &&
 		   !(may_be_typed &&
-		     (is_whole_number(sb.s) || is_timestamp(sb.s)));
+		     (is_whole_number(sb.s) || is_timestamp(sb.s) ||
+		      !strcmp(sb.s, "true") || !strcmp(sb.s, "false")));
 	if (!is_typed && is_plain(sb.s, sb.length))
 		strbuf_add(out, sb.s, sb.length);
 	else if (may_be_block && is_block(sb.s, sb.length))

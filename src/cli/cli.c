@@ -3,6 +3,7 @@
 
 #include "cli/cli.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -42,16 +43,20 @@ int cli_fail(const struct err *err)
 {
 	if (err->message[0])
 		cli_say(err->message);
-	return status_of_error(err->kind);
+	return (int)status_of_error(err->kind);
 }
 
 bool cli_print(const struct strbuf *text, struct err *err)
 {
-	if (print_out(text, stdout) && !fflush(stdout))
+	if (print_out(text, stdout))
 		return true;
+	/* Whoever read has had enough, as head does: nothing to say. */
+	if (errno == EPIPE) {
+		err_set(err, ERR_IO, "%s", "");
+		return false;
+	}
 	err_set(err, ERR_IO,
-		_("The output could not be written. Is the disk full, or was "
-		  "the pipe closed?"));
+		_("The output could not be written. Is the disk full?"));
 	return false;
 }
 
@@ -149,7 +154,7 @@ static bool check_options(const struct command *command,
 			  const struct arguments *arguments, struct err *err)
 {
 	for (int i = 0; i < OPTION_COUNT; i++) {
-		bool is_taken = option_info(i)->is_global;
+		bool is_taken = option_info((enum option_id)i)->is_global;
 
 		if (!arguments->value[i])
 			continue;
@@ -162,7 +167,8 @@ static bool check_options(const struct command *command,
 			_("\"%s\" takes no option --%s. \"widerspruch help "
 			  "%s\" "
 			  "says what it takes."),
-			command->name, option_info(i)->name, command->name);
+			command->name, option_info((enum option_id)i)->name,
+			command->name);
 		return false;
 	}
 	return true;

@@ -106,7 +106,15 @@ static void add_milestones(struct strbuf *out)
 {
 	strbuf_addf(out, "\n%s\n", _("KIND is one of:"));
 	for (int m = MILESTONE_NONE + 1; m < MILESTONE_COUNT; m++)
-		strbuf_addf(out, "  %s\n", milestone_name((enum milestone)m));
+		add_entry(out, milestone_name((enum milestone)m), 14,
+			  milestone_words((enum milestone)m));
+}
+
+static void add_statuses(struct strbuf *out)
+{
+	strbuf_addf(out, "\n%s\n", _("STATUS is one of:"));
+	for (int s = 0; s <= STATUS_UNKNOWN_PLATFORM; s++)
+		strbuf_addf(out, "  %s\n", status_name((enum status_kind)s));
 }
 
 static void add_command(struct strbuf *out, const struct command *command)
@@ -120,6 +128,8 @@ static void add_command(struct strbuf *out, const struct command *command)
 	}
 	if (command->run == cmd_milestone)
 		add_milestones(out);
+	if (command->run == cmd_accounts)
+		add_statuses(out);
 }
 
 bool cmd_help(const struct command_call *call, struct err *err)

@@ -8,22 +8,47 @@
 
 #include "base/i18n.h"
 
-/* An account or a person, whichever the name fits. */
+/*
+ * An account or a person, whichever the name fits. What it fits twice is
+ * refused: this file's commands take things away.
+ */
 static struct record *find_any(const struct command_call *call,
 			       bool with_removed, struct err *err)
 {
 	const struct deed_context *deed = &call->program->deed;
-	struct err other = ERR_INIT;
-	struct record *r = deed_find(deed, RECORD_ACCOUNT, call->words[0],
-				     with_removed, err);
+	const char *name = call->words[0];
+	struct err no_account = ERR_INIT;
+	struct err no_person = ERR_INIT;
+	struct record *account =
+		deed_find(deed, RECORD_ACCOUNT, name, true, &no_account);
+	struct record *person =
+		deed_find(deed, RECORD_PERSON, name, true, &no_person);
 
-	if (r)
-		return r;
-	r = deed_find(deed, RECORD_PERSON, call->words[0], with_removed,
-		      &other);
-	if (r)
-		*err = (struct err)ERR_INIT;
-	return r;
+	if (no_account.kind == ERR_USAGE || no_person.kind == ERR_USAGE) {
+		*err = no_account.kind == ERR_USAGE ? no_account : no_person;
+		return NULL;
+	}
+	if (account && person) {
+		err_set(err, ERR_USAGE,
+			_("\"%s\" fits an account (%s) and a person (%s). Name "
+			  "one by its id."),
+			name, account->id, person->id);
+		return NULL;
+	}
+	if (!account && !person) {
+		err_set(err, ERR_REFUSED,
+			_("There is no account and no person \"%s\". "
+			  "\"widerspruch accounts\" and \"widerspruch people\" "
+			  "list them."),
+			name);
+		return NULL;
+	}
+	/* Once more, for what is to be said of one in the trash. */
+	return with_removed
+		       ? (account ? account : person)
+		       : deed_find(deed,
+				   account ? RECORD_ACCOUNT : RECORD_PERSON,
+				   name, false, err);
 }
 
 static bool say(const char *verb, const char *id, const char *more,

@@ -38,7 +38,7 @@ bool cmd_show(const struct command_call *call, struct err *err)
 	char *address;
 	bool is_fine;
 
-	if (!reference_resolve(c, name, &reference)) {
+	if (!reference_resolve(c, name, &reference) || !reference.guide) {
 		err_set(err, ERR_USAGE,
 			_("There is no guide, step, section or way called "
 			  "\"%s\". \"widerspruch guides\" lists the guides."),

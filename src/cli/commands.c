@@ -80,7 +80,7 @@ static const struct command commands[] = {
 	},
 	{
 		.name = "add",
-		.usage = N_("PLATFORM | person"),
+		.usage = N_("PLATFORM|person"),
 		.summary =
 			N_("add an account, or a person to keep accounts for"),
 		.least = 1,
@@ -115,7 +115,7 @@ static const struct command commands[] = {
 	{
 		.name = "unlink",
 		.usage = N_("ACCOUNT"),
-		.summary = N_("note that it is there no longer"),
+		.summary = N_("note that an account is there no longer"),
 		.least = 1,
 		.most = 1,
 		.run = cmd_unlink,
@@ -182,7 +182,7 @@ static const struct command commands[] = {
 	{
 		.name = "close",
 		.usage = N_("ACCOUNT"),
-		.summary = N_("nothing more is to be done"),
+		.summary = N_("close an account: nothing more is to be done"),
 		.least = 1,
 		.most = 1,
 		.options = { OPTION_WHY },

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 
 static const struct option_info options[OPTION_COUNT];
 
@@ -73,6 +74,33 @@ static void refuse(char **argv, int result, struct err *err)
 			written);
 }
 
+/* What the terminal sent, in UTF-8, before anything looks at it. */
+static bool decode(struct arena *arena, int argc, char **argv, struct err *err)
+{
+	struct strbuf word;
+	bool is_valid = true;
+
+	strbuf_init(&word);
+	for (int i = 1; is_valid && i < argc; i++) {
+		strbuf_reset(&word);
+		is_valid = text_from_charset(&word, argv[i], i18n_charset());
+		argv[i] = arena_strdup(arena, word.s);
+		if (!is_valid)
+			err_set(err, ERR_USAGE,
+				_("Word %d of the command is not valid in the "
+				  "terminal's charset, %s. Set LANG to the one "
+				  "the terminal uses."),
+				i, i18n_charset());
+	}
+	strbuf_release(&word);
+	return is_valid;
+}
+
+void arguments_release(struct arguments *arguments)
+{
+	arena_release(&arguments->arena);
+}
+
 bool arguments_parse(struct arguments *arguments, int argc, char **argv,
 		     struct err *err)
 {
@@ -81,6 +109,9 @@ bool arguments_parse(struct arguments *arguments, int argc, char **argv,
 	int result;
 
 	*arguments = (struct arguments){ .count = 0 };
+	arena_init(&arguments->arena);
+	if (!decode(&arguments->arena, argc, argv, err))
+		return false;
 	build_tables(longs, shorts);
 	opterr = 0;
 	optind = 1;
@@ -136,7 +167,7 @@ static const struct option_info options[OPTION_COUNT] = {
 	[OPTION_PLAIN] = { "plain", 0, NULL,
 			   N_("line by line, for speech and braille"), true },
 	[OPTION_JSON] = { "json", 'j', NULL,
-			  N_("print lists for programs to read"), true },
+			  N_("print it as JSON, for programs"), true },
 	[OPTION_HELP] = { "help", 'h', NULL, N_("say how to call it"), true },
 	[OPTION_VERSION] = { "version", 'V', NULL,
 			     N_("print the version and the content's day"),
@@ -147,9 +178,10 @@ static const struct option_info options[OPTION_COUNT] = {
 			false },
 	[OPTION_ABOUT] = { "about", 0, NULL, N_("the day is a guess"), false },
 	[OPTION_PERSON] = { "person", 'p', N_("PERSON"),
-			    N_("of this person alone"), false },
+			    N_("the person whose accounts are meant"), false },
 	[OPTION_STATUS] = { "status", 's', N_("STATUS"),
-			    N_("only accounts that stand so"), false },
+			    N_("only accounts of that status; see below"),
+			    false },
 	[OPTION_MAIL] = { "mail", 'm', N_("ADDRESS"),
 			  N_("the email address of the account"), false },
 	[OPTION_LABEL] = { "label", 'l', N_("WORDS"),

@@ -12,6 +12,7 @@
 #include <stddef.h>
 
 #include "base/err.h"
+#include "base/mem.h"
 
 enum option_id {
 	/* For every command. */
@@ -63,12 +64,16 @@ struct arguments {
 					  * no argument */
 	char **words;			 /* command and its arguments */
 	int count;
+	struct arena arena; /* owns the words, in UTF-8 */
 };
 
-/* Reorders argv. False with ERR_USAGE when an option is unknown, ambiguous
- * or lacks its argument. */
+/* Reorders argv and makes it UTF-8. False with ERR_USAGE when an option is
+ * unknown, ambiguous or lacks its argument, or a word is not valid in the
+ * terminal's charset. To be released in any case. */
 bool arguments_parse(struct arguments *arguments, int argc, char **argv,
 		     struct err *err);
+
+void arguments_release(struct arguments *arguments);
 
 /* --width as columns, 0 when not given. */
 bool arguments_width(const struct arguments *arguments, int *width,

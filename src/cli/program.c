@@ -152,19 +152,25 @@ static bool change_language(struct app *app, const char *language,
 	struct content fresh;
 	struct diags diags;
 
+	char *before = mem_strdup(i18n_languages());
+
 	content_init(&fresh);
 	diags_init(&diags);
+	/* First, so that what is found is said in the new language. */
+	i18n_set_language(language);
 	if (!content_load(&fresh, program->content_folder, program->overlay,
 			  language, &diags, err)) {
+		i18n_set_language(before);
+		free(before);
 		content_release(&fresh);
 		diags_release(&diags);
 		return false;
 	}
+	free(before);
 	content_release(&program->content);
 	diags_release(&program->diags);
 	program->content = fresh;
 	program->diags = diags;
-	i18n_set_language(language);
 	program->deed.language =
 		content_choose_language(&program->content, language);
 	app->deed.language = program->deed.language;

@@ -65,16 +65,18 @@ static void make_entry_id(const struct deed_context *d, const struct record *r,
 }
 
 static void write_down(const struct deed_context *d, struct record *r,
-		       struct entry_draft *draft, const char *const *pairs)
+		       const struct entry_draft *draft,
+		       const char *const *pairs)
 {
+	struct entry_draft whole = *draft;
 	char id[RECORD_ID_LENGTH + 1];
 
 	make_entry_id(d, r, id);
-	draft->id = id;
-	draft->by = d->by;
-	if (!date_is_set(draft->day))
-		draft->day = d->today;
-	record_add(r, draft, pairs);
+	whole.id = id;
+	whole.by = d->by;
+	if (!date_is_set(whole.day))
+		whole.day = d->today;
+	record_add(r, &whole, pairs);
 }
 
 /* Two microseconds behind the last entry, or now. */
@@ -91,7 +93,7 @@ void deed_note_down(const struct deed_context *d, struct record *r,
 		    const char *is, struct deed_day when,
 		    const char *const *pairs)
 {
-	struct entry_draft draft = {
+	const struct entry_draft draft = {
 		.now = instant_apart(d, r),
 		.is = is,
 		.day = when.day,
@@ -104,7 +106,7 @@ void deed_note_down(const struct deed_context *d, struct record *r,
 void deed_take_back(const struct deed_context *d, struct record *r,
 		    const char *const *ids, size_t count)
 {
-	struct entry_draft draft = {
+	const struct entry_draft draft = {
 		.now = instant_apart(d, r),
 		.is = "undone",
 		.undoes = ids,
@@ -118,7 +120,7 @@ void deed_set(const struct deed_context *d, struct record *r, const char *field,
 	      const char *value, bool is_first)
 {
 	const char *const pairs[] = { "field", field, "value", value, NULL };
-	struct entry_draft draft = {
+	const struct entry_draft draft = {
 		.now = is_first ? d->now(d->data) : instant_apart(d, r),
 		.is = "set",
 	};
@@ -162,7 +164,8 @@ static void refuse_step(const struct guide *g, const char *name,
 			struct err *err)
 {
 	err_set(err, ERR_REFUSED,
-		_("The guide \"%s\" has no step \"%s\". \"show %s\" lists its "
+		_("The guide \"%s\" has no step \"%s\". \"widerspruch show "
+		  "%s\" lists its "
 		  "steps."),
 		g->id, name, g->id);
 }
@@ -292,7 +295,8 @@ bool deed_milestone(const struct deed_context *d, struct record *r,
 	if (!deed_is_allowed(r, err) || !deed_day_is_past(d, when, err))
 		return false;
 	if (!name) {
-		err_set(err, ERR_USAGE, _("There is no such milestone."));
+		err_set(err, ERR_USAGE,
+			_("Nothing of that kind can happen here."));
 		return false;
 	}
 	snprintf(text, sizeof(text), "%d", round);

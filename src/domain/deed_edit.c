@@ -273,7 +273,8 @@ static const struct guide *find_platform(const struct deed_context *d,
 	if (g && g->kind == GUIDE_PLATFORM && !g->is_broken)
 		return g;
 	err_set(err, ERR_USAGE,
-		_("There is no guide for a platform \"%s\". \"guides\" lists "
+		_("There is no guide for a platform \"%s\". \"widerspruch "
+		  "guides\" lists "
 		  "them."),
 		platform);
 	return NULL;

@@ -52,16 +52,13 @@ static const struct entry *find_entry(const struct journal *j, const char *name,
 	const struct entry *found = journal_find(j, name);
 	size_t matches = found ? 1 : 0;
 
-	for (size_t i = 0; !matches && *name && i < j->count; i++) {
-		if (strncmp(j->entries[i].id, name, strlen(name)) == 0) {
-			found = &j->entries[i];
-			break;
-		}
+	for (size_t i = 0; !found && *name && i < j->count; i++) {
+		if (strncmp(j->entries[i].id, name, strlen(name)) == 0)
+			matches++;
 	}
-	for (size_t i = 0; found && !matches && i < j->count; i++) {
-		if (&j->entries[i] != found &&
-		    strncmp(j->entries[i].id, name, strlen(name)) == 0)
-			found = NULL;
+	for (size_t i = 0; matches == 1 && !found; i++) {
+		if (strncmp(j->entries[i].id, name, strlen(name)) == 0)
+			found = &j->entries[i];
 	}
 	if (!found)
 		err_set(err, ERR_REFUSED,

@@ -26,18 +26,24 @@ void entry_when_words(const struct entry *e, struct strbuf *out)
 	struct strbuf day;
 
 	strbuf_init(&day);
-	entry_day_words(e, &day);
-	if (e->is_about)
-		strbuf_adds(out, day.s);
-	else if (date_is_whole(e->day))
+	date_words(e->day, &day);
+	if (date_is_whole(e->day))
 		/* TRANSLATORS: %s is a day: "on 22 November 2026" */
-		strbuf_addf(out, _("on %s"), day.s);
+		strbuf_addf(out,
+			    e->is_about ? C_("day", "about %s") : _("on %s"),
+			    day.s);
 	else if (e->day.month)
 		/* TRANSLATORS: %s is a month: "in May 2025" */
-		strbuf_addf(out, C_("month", "in %s"), day.s);
+		strbuf_addf(out,
+			    e->is_about ? C_("month", "about %s")
+					: C_("month", "in %s"),
+			    day.s);
 	else
 		/* TRANSLATORS: %s is a year: "in 2025" */
-		strbuf_addf(out, C_("year", "in %s"), day.s);
+		strbuf_addf(out,
+			    e->is_about ? C_("year", "about %s")
+					: C_("year", "in %s"),
+			    day.s);
 	strbuf_release(&day);
 }
 

@@ -155,9 +155,34 @@ static void check_steps(const struct record *account, struct status *out)
 		check_step(account, out, step, &out->checks[i]);
 		if (out->checks[i].state != STEP_OPEN)
 			out->passed++;
-		else if (out->next < 0 && !step->is_optional)
-			out->next = (int)i;
 	}
+}
+
+static int find_next(const struct status *s)
+{
+	const bool is_sent =
+		s->kind >= STATUS_OBJECTED && s->kind <= STATUS_CONFIRMED;
+	size_t i, from = 0;
+
+	if (s->kind == STATUS_CLOSED ||
+	    (s->kind > STATUS_CONFIRMED && s->kind <= STATUS_DECIDED))
+		return -1;
+	for (i = 0; i < s->check_count && is_sent; i++) {
+		const struct check *check = &s->checks[i];
+		const enum milestone m = check->step->milestone;
+
+		/* Told without a tick, as when adding the account, a milestone
+		 * is reached all the same. */
+		if (m == MILESTONE_OBJECTED ||
+		    (m == MILESTONE_CONFIRMED && s->kind == STATUS_CONFIRMED) ||
+		    (m != MILESTONE_NONE && check->state == STEP_DONE))
+			from = i + 1;
+	}
+	for (i = from; i < s->check_count; i++)
+		if (s->checks[i].state == STEP_OPEN &&
+		    !s->checks[i].step->is_optional)
+			return (int)i;
+	return -1;
 }
 
 static bool is_on_path(const struct status *s, const struct entry *e)
@@ -215,8 +240,9 @@ static enum status_kind kind_by_steps(const struct status *s)
 	if (!s->guide)
 		return STATUS_UNKNOWN_PLATFORM;
 	if (s->guide->objection == OBJECTION_NONE)
-		return s->check_count && s->next < 0 ? STATUS_PRECAUTIONS_DONE
-						     : STATUS_PRECAUTIONS;
+		return s->check_count && find_next(s) < 0
+			       ? STATUS_PRECAUTIONS_DONE
+			       : STATUS_PRECAUTIONS;
 	return s->passed || s->other_count ? STATUS_IN_PROGRESS
 					   : STATUS_NOT_STARTED;
 }
@@ -236,6 +262,7 @@ void status_of(const struct content *c, const struct record *account,
 		out->kind = STATUS_CLOSED;
 	else if (!find_milestone(j, out))
 		out->kind = kind_by_steps(out);
+	out->next = find_next(out);
 }
 
 void status_release(struct status *s)

@@ -55,7 +55,10 @@ struct status {
 	struct check *checks;	   /* owned: the path's steps, in order */
 	size_t check_count;
 	size_t passed; /* steps done or skipped */
-	int next; /* index of the first open step that is not optional, or -1 */
+	/* Index of the step to do next, or -1. Optional steps are none; of an
+	 * objection that was sent only what comes behind that; when it is
+	 * answered, refused or closed, nothing. */
+	int next;
 	int round;
 	const struct entry *since; /* the entry behind the status, or NULL */
 	/* Live steps of this round that today's path or content lacks. */
@@ -83,7 +86,8 @@ enum mark { MARK_NONE, MARK_OPEN, MARK_PART, MARK_DONE, MARK_ATTENTION };
 enum mark status_mark(const struct status *s);
 
 /*
- * In words, without the account's name: "not started", "step 3 of 7",
+ * In words, without the account's name: "not started", "step 3 of 7" (the
+ * place of the next step on the path, as its page says it),
  * "objected on 22 November 2026" (rough days say so), "precautions: 2 of 5".
  * Starts in lower case in English; a whole phrase for a list.
  */
@@ -97,7 +101,7 @@ void entry_when_words(const struct entry *e, struct strbuf *out);
 void entry_day_words(const struct entry *e, struct strbuf *out);
 /* "objection sent", for choices and lists; "" for MILESTONE_NONE. */
 const char *milestone_words(enum milestone m);
-/* "mail address" for "mail"; the field itself where it is not known. */
+/* "email address" for "mail"; the field itself where it is not known. */
 const char *field_words(const char *field);
 /* One line about an entry for the history page: "Tippe auf Senden, done". */
 void entry_words(const struct content *c, const struct entry *e, int language,

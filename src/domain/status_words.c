@@ -40,9 +40,12 @@ enum mark status_mark(const struct status *s)
 	return namings[s->kind].mark;
 }
 
-/* The step that comes next, as a person counts: one behind those passed. */
+/* The place of the step that comes next, as its own page says it; where
+ * nothing comes next, one behind those passed. */
 static size_t step_number(const struct status *s)
 {
+	if (s->next >= 0)
+		return (size_t)s->next + 1;
 	return s->passed < s->check_count ? s->passed + 1 : s->check_count;
 }
 
@@ -84,9 +87,10 @@ static void words_since(const struct status *s, const char *when,
 		strbuf_addf(out, _("objected %s"), when);
 		break;
 	case STATUS_SHOWN:
-		strbuf_addf(out,
-			    _("shown on the screen only, %s; email outstanding"),
-			    when);
+		strbuf_addf(
+			out,
+			_("shown on the screen only, %s; email outstanding"),
+			when);
 		break;
 	case STATUS_CODE_ASKED:
 		strbuf_addf(out, _("asked for a code %s"), when);

@@ -78,7 +78,7 @@ static void add_standing(struct page *page, const struct app *app,
 			 const struct record *r, const struct status *s,
 			 struct block *b)
 {
-	const int index = part_next(s);
+	const int index = s->next;
 	struct strbuf words;
 	const char *detail;
 

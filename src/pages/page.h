@@ -58,7 +58,7 @@ struct block {
 
 struct page {
 	struct arena arena;   /* owns ids, targets, values, title */
-	const char *address;  /* "account/7f3a9c1e": see visit.h */
+	const char *address;  /* "account/7f3a9c1e": see app.h */
 	bool is_plain;	      /* for lines, not for a screen: app.h */
 	const char *title;    /* line 1, plain words */
 	struct block *blocks; /* owned */

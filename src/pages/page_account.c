@@ -165,7 +165,7 @@ static void add_checks(struct page *page, const struct app *app,
 		b->is_spaced = i == 0;
 		if (check->is_changed)
 			add_changed(page, app, check->step, b);
-		if ((int)i != part_next(s))
+		if ((int)i != s->next)
 			continue;
 		add_next_words(app, check->step, b);
 		page->first = b->id;

@@ -172,6 +172,52 @@ static void add_node(struct page *page, const struct app *app,
 	}
 }
 
+static bool is_named_before(const struct guide *g, size_t section,
+			    size_t source)
+{
+	const char *id = g->sections[section].sources.item[source];
+
+	for (size_t i = 0; i <= section; i++) {
+		const struct id_list *list = &g->sections[i].sources;
+
+		for (size_t k = 0; k < list->count; k++) {
+			if (i == section && k == source)
+				return false;
+			if (!strcmp(list->item[k], id))
+				return true;
+		}
+	}
+	return false;
+}
+
+/* Where the sections have it from, each source once. */
+static void add_sources(struct page *page, const struct app *app,
+			const struct guide *g)
+{
+	struct strbuf names;
+
+	strbuf_init(&names);
+	for (size_t i = 0; i < g->section_count; i++) {
+		const struct id_list *list = &g->sections[i].sources;
+
+		for (size_t k = 0; k < list->count; k++) {
+			const struct source *source =
+				content_source(app->deed.content,
+					       list->item[k]);
+
+			if (source && !is_named_before(g, i, k))
+				strbuf_addf(&names, "%s%s",
+					    names.length ? "; " : "",
+					    source->name);
+		}
+	}
+	if (names.length) {
+		part_heading(page, "sources", _("Sources"));
+		part_text(page, "sources.names", names.s)->indent = 1;
+	}
+	strbuf_release(&names);
+}
+
 static void fill_guide(const struct app *app, const struct reference *r,
 		       struct page *page)
 {
@@ -188,6 +234,7 @@ static void fill_guide(const struct app *app, const struct reference *r,
 	add_paths(page, app, g);
 	if (g->kind == GUIDE_PLATFORM)
 		add_accounts(page, app, g);
+	add_sources(page, app, g);
 	if (r->kind == REFERENCE_SECTION)
 		page->first = arena_printf(&page->arena, "section-%s",
 					   r->section->id);

@@ -151,7 +151,8 @@ static void add_entry(struct page *page, const struct app *app,
 						  /* TRANSLATORS: before an
 						   * entry that no longer
 						   * counts. */
-						  _("Taken back: %s"), text.s));
+						  _("no longer counts: %s"),
+						  text.s));
 	if (is_pending(r, e->id))
 		b->alert = arena_strdup(&page->arena, _("not saved"));
 	add_detail(page, r, e, b);

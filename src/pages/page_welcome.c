@@ -55,7 +55,7 @@ void page_welcome(const struct app *app, const char *argument,
 		->is_spaced = true;
 	part_item(page, "do-guides", _("Read the guides first"), "guides");
 	part_item(page, "do-language", _("Another language"), "language");
-	page->first = "what";
+	page->first = "do-add";
 	page_action(page, ACTION_OPEN);
 	page_action(page, ACTION_ADD);
 	page_action(page, ACTION_GUIDES);

@@ -57,10 +57,6 @@ struct block *part_reference(struct page *page, const struct app *app,
 struct block *part_guide(struct page *page, const struct app *app,
 			 const struct guide *guide);
 
-/* Index of the step to do next, or -1: on the way of an objection that is sent,
- * only what comes behind it; when it is answered for good or bad, nothing that
- * would come before that answer. */
-int part_next(const struct status *s);
 /* The row of a step on a checklist: mark, words, day, "not saved". */
 struct block *part_check(struct page *page, const struct app *app,
 			 const struct record *account,

@@ -33,33 +33,6 @@ bool part_is_step_unsaved(const struct record *r, const char *step)
 	return false;
 }
 
-int part_next(const struct status *s)
-{
-	const bool is_sent =
-		s->kind >= STATUS_OBJECTED && s->kind <= STATUS_CONFIRMED;
-	size_t i, from = 0;
-
-	if (s->kind == STATUS_CLOSED ||
-	    (s->kind > STATUS_CONFIRMED && s->kind <= STATUS_DECIDED))
-		return -1;
-	for (i = 0; i < s->check_count && is_sent; i++) {
-		const struct check *check = &s->checks[i];
-		const enum milestone m = check->step->milestone;
-
-		/* Told without a tick, as when adding the account, a milestone
-		 * is reached all the same. */
-		if (m == MILESTONE_OBJECTED ||
-		    (m == MILESTONE_CONFIRMED && s->kind == STATUS_CONFIRMED) ||
-		    (m != MILESTONE_NONE && check->state == STEP_DONE))
-			from = i + 1;
-	}
-	for (i = from; i < s->check_count; i++)
-		if (s->checks[i].state == STEP_OPEN &&
-		    !s->checks[i].step->is_optional)
-			return (int)i;
-	return -1;
-}
-
 static enum mark check_mark(const struct check *check)
 {
 	if (check->is_changed && check->step->is_again)

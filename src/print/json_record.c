@@ -89,7 +89,7 @@ static void put_day(json_t *o, const char *key, const char *about_key,
 static void put_next(json_t *o, const struct deed_context *d,
 		     const struct status *s)
 {
-	const int index = part_next(s);
+	const int index = s->next;
 	const struct step *step;
 	json_t *next;
 

@@ -91,8 +91,8 @@ void canvas_resize(struct canvas *canvas, int rows, int columns)
 	canvas->rows = rows < 1 ? 1 : rows;
 	canvas->columns = columns < 1 ? 1 : columns;
 	count = (size_t)canvas->rows * (size_t)canvas->columns;
-	canvas->cells = mem_realloc_array(canvas->cells, count,
-					  sizeof(*canvas->cells));
+	canvas->cells =
+		mem_realloc_array(canvas->cells, count, sizeof(*canvas->cells));
 	canvas_clear(canvas);
 }
 

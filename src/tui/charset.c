@@ -28,10 +28,10 @@ static void to_utf8(struct strbuf *out, char *s, size_t length,
 	while (length > 0) {
 		char *to = bytes;
 		size_t room = sizeof(bytes);
-		bool is_bad = cd == (iconv_t)-1 ||
-			      (iconv(cd, &s, &length, &to, &room) ==
-				       (size_t)-1 &&
-			       errno != E2BIG);
+		bool is_bad =
+			cd == (iconv_t)-1 ||
+			(iconv(cd, &s, &length, &to, &room) == (size_t)-1 &&
+			 errno != E2BIG);
 
 		strbuf_add(out, bytes, (size_t)(to - bytes));
 		if (is_bad && length > 0) {
@@ -42,6 +42,19 @@ static void to_utf8(struct strbuf *out, char *s, size_t length,
 	}
 	if (cd != (iconv_t)-1)
 		iconv_close(cd);
+}
+
+/* One character of valid UTF-8; its bytes. */
+static size_t decode(const char *s, wchar_t *out)
+{
+	unsigned char c = (unsigned char)*s;
+	size_t length = c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+	unsigned long value = length == 1 ? c : c & (0xffu >> (length + 1));
+
+	for (size_t i = 1; i < length; i++)
+		value = value << 6 | ((unsigned char)s[i] & 0x3f);
+	*out = (wchar_t)value;
+	return length;
 }
 
 void charset_fit(struct strbuf *out, const char *s, size_t length,
@@ -89,4 +102,23 @@ out:
 	if (cd != (iconv_t)-1)
 		iconv_close(cd);
 	return result;
+}
+
+void charset_wide(const char *s, int width, wchar_t *out, size_t count)
+{
+	size_t n = 0;
+
+	while (*s && n < count) {
+		wchar_t c;
+		int columns;
+
+		s += decode(s, &c);
+		columns = wcwidth(c);
+		if (n == 0 && (columns < 1 || columns > width))
+			c = L'?';
+		else if (n > 0 && columns != 0)
+			continue;
+		out[n++] = c;
+	}
+	out[n] = L'\0';
 }

@@ -9,6 +9,7 @@
 #define WIDERSPRUCH_TUI_CHARSET_H
 
 #include <stddef.h>
+#include <wchar.h>
 
 #include "base/strbuf.h"
 
@@ -23,5 +24,13 @@ void charset_fit(struct strbuf *out, const char *s, size_t length,
  */
 int charset_decode(char out[5], const char *bytes, size_t length,
 		   const char *charset);
+
+/*
+ * A cell's text as wide characters, as curses wants it: one that takes
+ * columns, then some that take none; at most `count` and a NUL. Where the C
+ * library thinks the first one wider than the cell's `width`, or does not
+ * know it, it would shift the row: a question mark then.
+ */
+void charset_wide(const char *s, int width, wchar_t *out, size_t count);
 
 #endif

@@ -42,7 +42,8 @@ static void consume(struct input *input, size_t n)
 /* A sequence that does not end: what there is of it is let go. */
 static void give_up(struct input *input)
 {
-	if (input->bytes[0] == INPUT_ESC && input_begins_string(input->bytes[1])) {
+	if (input->bytes[0] == INPUT_ESC &&
+	    input_begins_string(input->bytes[1])) {
 		input->count = 2;
 		return;
 	}
@@ -112,6 +113,14 @@ bool input_take(struct input *input, struct key *key)
 {
 	memset(key, 0, sizeof(*key));
 	return take(input, key);
+}
+
+bool input_has_key(const struct input *input)
+{
+	struct input copy = *input;
+	struct key key;
+
+	return input_take(&copy, &key);
 }
 
 /* An Escape that may be a key, or a string of which the end is missing. */

@@ -51,6 +51,8 @@ size_t input_room(const struct input *input);
 void input_feed(struct input *input, const char *bytes, size_t length);
 /* The next key; false when there is none yet. */
 bool input_take(struct input *input, struct key *key);
+/* Is a whole key there to be taken? */
+bool input_has_key(const struct input *input);
 /* How many milliseconds without a byte decide something, if an Escape is
  * decided after `escape_ms`; -1: nothing to decide. */
 int input_patience(const struct input *input, int escape_ms);

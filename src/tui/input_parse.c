@@ -10,7 +10,8 @@
 
 enum { BELL = 0x07, DELETE = 0x7f };
 
-static enum input_verdict give(struct input_parse *p, enum key_kind kind, size_t used)
+static enum input_verdict give(struct input_parse *p, enum key_kind kind,
+			       size_t used)
 {
 	memset(p->key, 0, sizeof(*p->key));
 	p->key->kind = kind;
@@ -74,7 +75,8 @@ static enum key_kind final_key(unsigned char c)
 }
 
 /* The numeric pad in application mode (VT100): SS3 and a letter. */
-static enum input_verdict pad_key(struct input_parse *p, unsigned char c, size_t used)
+static enum input_verdict pad_key(struct input_parse *p, unsigned char c,
+				  size_t used)
 {
 	static const char keys[] = "jklmnopqrstuvwxy";
 	static const char texts[] = "*+,-./0123456789";
@@ -144,7 +146,8 @@ bool input_begins_string(unsigned char c)
 
 /* What the terminal's own description says, longest first or not: none of
  * them is the beginning of another. */
-static enum input_verdict parse_known(const struct input *input, struct input_parse *p)
+static enum input_verdict parse_known(const struct input *input,
+				      struct input_parse *p)
 {
 	enum input_verdict verdict = INPUT_NOTHING;
 
@@ -182,7 +185,8 @@ static bool begins_sequence(unsigned char c)
 	return c == '[' || c == 'O' || input_begins_string(c);
 }
 
-static enum input_verdict parse_escape(const struct input *input, struct input_parse *p)
+static enum input_verdict parse_escape(const struct input *input,
+				       struct input_parse *p)
 {
 	enum input_verdict verdict = parse_known(input, p);
 
@@ -200,7 +204,8 @@ static enum input_verdict parse_escape(const struct input *input, struct input_p
 
 /* Text ---------------------------------------------------------------- */
 
-static enum input_verdict give_text(struct input_parse *p, const char *text, size_t used)
+static enum input_verdict give_text(struct input_parse *p, const char *text,
+				    size_t used)
 {
 	if (!text_is_printable(text, strlen(text), NULL))
 		return drop(p, used);
@@ -239,7 +244,8 @@ static enum input_verdict parse_utf8(struct input_parse *p)
 	return give_text(p, text, length);
 }
 
-static enum input_verdict parse_charset(const struct input *input, struct input_parse *p)
+static enum input_verdict parse_charset(const struct input *input,
+					struct input_parse *p)
 {
 	for (size_t n = 1; n <= 4; n++) {
 		char text[5];
@@ -281,7 +287,8 @@ static enum input_verdict parse_control(struct input_parse *p)
 	return INPUT_KEY;
 }
 
-enum input_verdict input_parse_first(const struct input *input, struct input_parse *p)
+enum input_verdict input_parse_first(const struct input *input,
+				     struct input_parse *p)
 {
 	unsigned char c = p->bytes[0];
 	const char text[2] = { (char)c, '\0' };

@@ -4,6 +4,7 @@
 #include "tui/keyboard.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <unistd.h>
 
 #include "tui/term_signals.h"
@@ -12,10 +13,10 @@ static const struct {
 	const char *capability;
 	enum key_kind kind;
 } keys[] = {
-	{ "kcuu1", KEY_PRESS_UP },    { "kcud1", KEY_PRESS_DOWN },
-	{ "kcub1", KEY_PRESS_LEFT },  { "kcuf1", KEY_PRESS_RIGHT },
-	{ "khome", KEY_PRESS_HOME },  { "kend", KEY_PRESS_END },
-	{ "kpp", KEY_PRESS_PAGE_UP }, { "knp", KEY_PRESS_PAGE_DOWN },
+	{ "kcuu1", KEY_PRESS_UP },     { "kcud1", KEY_PRESS_DOWN },
+	{ "kcub1", KEY_PRESS_LEFT },   { "kcuf1", KEY_PRESS_RIGHT },
+	{ "khome", KEY_PRESS_HOME },   { "kend", KEY_PRESS_END },
+	{ "kpp", KEY_PRESS_PAGE_UP },  { "knp", KEY_PRESS_PAGE_DOWN },
 	{ "kdch1", KEY_PRESS_DELETE }, { "kbs", KEY_PRESS_BACKSPACE },
 	{ "kcbt", KEY_PRESS_BACKTAB }, { "kent", KEY_PRESS_ENTER },
 };
@@ -43,6 +44,13 @@ void keyboard_init(struct keyboard *keyboard, int fd, const char *charset,
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++)
 		input_add_sequence(&keyboard->input, info(keys[i].capability),
 				   keys[i].kind);
+}
+
+bool keyboard_is_ahead(const struct keyboard *keyboard)
+{
+	struct pollfd ready = { .fd = keyboard->fd, .events = POLLIN };
+
+	return input_has_key(&keyboard->input) || poll(&ready, 1, 0) > 0;
 }
 
 bool keyboard_read(struct keyboard *keyboard, struct key *key)

@@ -19,6 +19,8 @@ struct keyboard {
 void keyboard_init(struct keyboard *keyboard, int fd, const char *charset,
 		   int escape_ms, const char *(*info)(const char *name));
 
+/* Has the user typed ahead? */
+bool keyboard_is_ahead(const struct keyboard *keyboard);
 /* Wait for a key; false when a signal came first, or the line has dropped. */
 bool keyboard_read(struct keyboard *keyboard, struct key *key);
 

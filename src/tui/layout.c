@@ -186,12 +186,11 @@ struct line *layout_end_line(struct layout *layout, int block, int cursor)
 	*line = (struct line){ .block = block, .cursor = cursor };
 	line->is_first = !layout->count || line[-1].block != block;
 	if (n > 0) {
-		line->runs = arena_array(&layout->arena, n,
-					 sizeof(*line->runs));
+		line->runs =
+			arena_array(&layout->arena, n, sizeof(*line->runs));
 		memcpy(line->runs, layout->runs, n * sizeof(*line->runs));
 		line->run_count = n;
-		line->cursor =
-			line->runs->column + leading_spaces(line->runs);
+		line->cursor = line->runs->column + leading_spaces(line->runs);
 	}
 	line->focus_from = line->cursor;
 	line->focus_to = line->cursor;
@@ -222,8 +221,9 @@ void layout_flow(struct layout *layout, const struct flow *flow)
 		put_range(layout, s, from, to, column);
 		line = layout_end_line(layout, flow->block, column);
 		line->focus_from = column;
-		line->focus_to = column + layout_focus_width(s + from, to - from,
-						      flow->is_title);
+		line->focus_to =
+			column +
+			layout_focus_width(s + from, to - from, flow->is_title);
 		column = flow->hang;
 	}
 	text_lines_release(&lines);

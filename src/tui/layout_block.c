@@ -202,8 +202,8 @@ static void put_url(struct placed *p)
 	if (left + text_width(s, length) > layout->url_width)
 		left = 0;
 	do {
-		size_t n = text_fit(s + at, length - at,
-				    layout->url_width - left);
+		size_t n =
+			text_fit(s + at, length - at, layout->url_width - left);
 		struct line *line;
 
 		if (!n)

@@ -18,6 +18,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "handoff/copy.h"
+#include "tui/charset.h"
 #include "tui/keyboard.h"
 #include "tui/term_signals.h"
 
@@ -78,7 +79,7 @@ static void set_looks(struct terminal *term)
 	bool is_coloured = wants_colours() && start_color() == OK &&
 			   use_default_colors() == OK && COLORS >= 8;
 
-	for (short role = 0; role < ROLE_COUNT; role++) {
+	for (int role = 0; role < ROLE_COUNT; role++) {
 		term->attributes[role] = looks[role].attributes;
 		if (!is_coloured || looks[role].colour < 0)
 			continue;
@@ -88,44 +89,6 @@ static void set_looks(struct terminal *term)
 }
 
 /* Output --------------------------------------------------------------- */
-
-/* One character of valid UTF-8; its bytes. */
-static size_t decode(const char *s, wchar_t *out)
-{
-	unsigned char c = (unsigned char)*s;
-	size_t length = c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
-	unsigned long value = length == 1 ? c : c & (0xffu >> (length + 1));
-
-	for (size_t i = 1; i < length; i++)
-		value = value << 6 | ((unsigned char)s[i] & 0x3f);
-	*out = (wchar_t)value;
-	return length;
-}
-
-/*
- * A cell as curses wants it: one character that takes columns, then some that
- * take none. Where the C library thinks a character wider than we do, or does
- * not know it, it would shift the row: a question mark then.
- */
-static void fill_cell(const struct cell *cell, int width, wchar_t *out)
-{
-	const char *s = cell->text;
-	size_t n = 0;
-
-	while (*s && n < CCHARW_MAX) {
-		wchar_t c;
-		int columns;
-
-		s += decode(s, &c);
-		columns = wcwidth(c);
-		if (n == 0 && (columns < 1 || columns > width))
-			c = L'?';
-		else if (n > 0 && columns != 0)
-			continue;
-		out[n++] = c;
-	}
-	out[n] = L'\0';
-}
 
 static void put_row(struct terminal *term, const struct canvas *canvas, int row)
 {
@@ -142,7 +105,7 @@ static void put_row(struct terminal *term, const struct canvas *canvas, int row)
 
 		if (!cells[i].text[0])
 			continue;
-		fill_cell(&cells[i], is_wide ? 2 : 1, text);
+		charset_wide(cells[i].text, is_wide ? 2 : 1, text, CCHARW_MAX);
 		/* A wide one may have come out narrow. */
 		if (is_wide && wcwidth(text[0]) < 2)
 			mvaddch(row, i + 1, ' ');
@@ -159,11 +122,10 @@ static bool is_same_row(const struct canvas *a, const struct canvas *b, int row)
 }
 
 /* The cursor is moved last, so that doupdate() leaves it there. */
-static void refresh_at(const struct canvas *canvas)
+static void stage(const struct canvas *canvas)
 {
 	move(canvas->cursor_row, canvas->cursor_column);
 	wnoutrefresh(stdscr);
-	doupdate();
 }
 
 static void keep(struct terminal *term, const struct canvas *canvas)
@@ -173,8 +135,7 @@ static void keep(struct terminal *term, const struct canvas *canvas)
 	if (term->shown.rows != canvas->rows ||
 	    term->shown.columns != canvas->columns)
 		canvas_resize(&term->shown, canvas->rows, canvas->columns);
-	memcpy(term->shown.cells, canvas->cells,
-	       count * sizeof(struct cell));
+	memcpy(term->shown.cells, canvas->cells, count * sizeof(struct cell));
 	term->shown.cursor_row = canvas->cursor_row;
 	term->shown.cursor_column = canvas->cursor_column;
 }
@@ -211,7 +172,7 @@ static void suspend(struct terminal *term, struct key *key)
 {
 	memset(key, 0, sizeof(*key));
 	leave_screen();
-	signals_stop();
+	signals_stop(STDIN_FILENO);
 	/* Told to end while it was stopped: the screen is the shell's now. */
 	if (signals_take(SIGNAL_HANGUP)) {
 		term->is_gone = true;
@@ -359,8 +320,8 @@ struct terminal *term_open(struct err *err)
 	set_looks(term);
 	update_size();
 	keyboard_init(&term->keyboard, STDIN_FILENO,
-		      i18n_is_utf8() ? NULL : i18n_charset(),
-		      escape_delay(), info);
+		      i18n_is_utf8() ? NULL : i18n_charset(), escape_delay(),
+		      info);
 	canvas_init(&term->shown, LINES, COLS);
 	return term;
 }
@@ -398,7 +359,7 @@ void term_show(struct terminal *term, const struct canvas *canvas)
 		if (is_new || !is_same_row(canvas, &term->shown, row))
 			put_row(term, canvas, row);
 	keep(term, canvas);
-	refresh_at(canvas);
+	stage(canvas);
 }
 
 void term_redraw(struct terminal *term)
@@ -406,7 +367,8 @@ void term_redraw(struct terminal *term)
 	for (int row = 0; row < term->shown.rows; row++)
 		put_row(term, &term->shown, row);
 	clearok(curscr, TRUE);
-	refresh_at(&term->shown);
+	stage(&term->shown);
+	doupdate();
 }
 
 void term_lend(struct terminal *term)
@@ -475,6 +437,10 @@ void term_key(struct terminal *term, struct key *key)
 {
 	memset(key, 0, sizeof(*key));
 	while (!take_signal(term, key)) {
+		/* Who holds a key down on a slow line is to see where it
+		 * ended, not every screen on the way. */
+		if (!keyboard_is_ahead(&term->keyboard))
+			doupdate();
 		if (!keyboard_read(&term->keyboard, key)) {
 			term->is_gone |= term->keyboard.is_gone;
 			continue;

@@ -26,8 +26,8 @@ void term_close(struct terminal *term);
 void term_size(const struct terminal *term, int *rows, int *columns);
 /* What can be shown: NULL for UTF-8, else a charset that iconv knows. */
 const char *term_charset(const struct terminal *term);
-/* Put the canvas on the screen; only what changed goes over the wire, and
- * the cursor is where the canvas says. */
+/* Put the canvas on the screen, as soon as the program waits for a key; only
+ * what changed goes over the wire, and the cursor is where the canvas says. */
 void term_show(struct terminal *term, const struct canvas *canvas);
 /* Repaint everything. */
 void term_redraw(struct terminal *term);

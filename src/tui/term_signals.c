@@ -11,7 +11,7 @@
 
 #include "base/mem.h"
 
-enum { RESCUE_BYTES = 256, HANDLED = 6, FATAL = 6 };
+enum { RESCUE_BYTES = 256, HANDLED = 6, FATAL = 6, STOPS_MAX = 1000 };
 
 /* A signal handler gets no argument of ours. This is what it sets, what it
  * needs to restore the terminal, and how everything was before. */
@@ -37,7 +37,7 @@ static const struct {
 };
 
 static const int fatal[FATAL] = { SIGSEGV, SIGBUS,  SIGFPE,
-			     SIGILL,  SIGABRT, SIGQUIT };
+				  SIGILL,  SIGABRT, SIGQUIT };
 
 static void on_signal(int number)
 {
@@ -102,7 +102,8 @@ void signals_install(void)
 		signal_state.came[i] = 0;
 	sigemptyset(&mask);
 	for (size_t i = 0; i < HANDLED; i++)
-		sigaction(handled[i].number, NULL, &signal_state.old_handled[i]);
+		sigaction(handled[i].number, NULL,
+			  &signal_state.old_handled[i]);
 	for (size_t i = 0; i < FATAL; i++)
 		sigaction(fatal[i], NULL, &signal_state.old_fatal[i]);
 	set_handlers(&mask);
@@ -123,7 +124,8 @@ void signals_remove(void)
 		sigemptyset(&one);
 		sigaddset(&one, handled[i].number);
 		sigtimedwait(&one, NULL, &none);
-		sigaction(handled[i].number, &signal_state.old_handled[i], NULL);
+		sigaction(handled[i].number, &signal_state.old_handled[i],
+			  NULL);
 	}
 	sigprocmask(SIG_SETMASK, &signal_state.old_mask, NULL);
 }
@@ -140,7 +142,8 @@ int signals_wait(int fd, int timeout_ms)
 	for (size_t i = 0; i < SIGNAL_EVENTS; i++)
 		if (signal_state.came[i])
 			return 0;
-	n = ppoll(&ready, 1, timeout_ms < 0 ? NULL : &timeout, &signal_state.old_mask);
+	n = ppoll(&ready, 1, timeout_ms < 0 ? NULL : &timeout,
+		  &signal_state.old_mask);
 	if (n > 0)
 		return 1;
 	return n < 0 ? 0 : -1;
@@ -154,24 +157,42 @@ bool signals_take(enum signal_event event)
 	return is_there;
 }
 
-void signals_stop(void)
+/* What came while it was blocked is handled now. */
+static void deliver(void)
+{
+	struct timespec none = { 0 };
+
+	ppoll(NULL, 0, &none, &signal_state.old_mask);
+}
+
+static bool is_in_background(int fd)
+{
+	pid_t group = tcgetpgrp(fd);
+
+	return group > 0 && group != getpgrp();
+}
+
+void signals_stop(int fd)
 {
 	struct sigaction usual = { .sa_handler = SIG_DFL };
 	struct sigaction own;
-	struct timespec none = { 0 };
-	sigset_t stop, go_on;
+	sigset_t stop;
+	int tries = 0;
 
 	sigemptyset(&stop);
 	sigaddset(&stop, SIGTSTP);
-	sigemptyset(&go_on);
-	sigaddset(&go_on, SIGCONT);
 	sigaction(SIGTSTP, &usual, &own);
-	kill(0, SIGTSTP);
-	/* Here it takes effect, and here we go on afterwards. */
-	sigprocmask(SIG_UNBLOCK, &stop, NULL);
-	sigprocmask(SIG_BLOCK, &stop, NULL);
+	do {
+		kill(0, SIGTSTP);
+		/* Here it takes effect, and here we go on afterwards. */
+		sigprocmask(SIG_UNBLOCK, &stop, NULL);
+		sigprocmask(SIG_BLOCK, &stop, NULL);
+		deliver();
+		/* Where nobody can continue us the system does not stop us
+		 * either. */
+	} while (is_in_background(fd) && !signal_state.came[SIGNAL_HANGUP] &&
+		 tries++ < STOPS_MAX);
 	sigaction(SIGTSTP, &own, NULL);
-	sigtimedwait(&go_on, NULL, &none);
 	signal_state.came[SIGNAL_CONTINUE] = 0;
 	signal_state.came[SIGNAL_STOP] = 0;
 }

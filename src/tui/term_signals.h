@@ -34,9 +34,10 @@ void signals_remove(void);
 int signals_wait(int fd, int timeout_ms);
 /* Has it come since the last time? */
 bool signals_take(enum signal_event event);
-/* Stop this process and its group, as Ctrl-Z does; returns when it goes on,
- * or at once where there is nobody to stop for. */
-void signals_stop(void);
+/* Stop this process and its group, as Ctrl-Z does; returns when it goes on in
+ * the foreground of terminal `fd`, when it is to end (SIGNAL_HANGUP), or at
+ * once where there is nobody to stop for. */
+void signals_stop(int fd);
 
 /* How a dying program leaves terminal `fd`: its modes, and what is sent:
  * capabilities from `info`, which is asked for their terminfo names now. */

@@ -193,16 +193,16 @@ static void start_at_top(struct view *view)
 {
 	int focus = view->focus;
 
-	if (focus >= 0 && layout_first(&view->layout, focus) <
-				  view->at.body_count)
+	if (focus >= 0 &&
+	    layout_first(&view->layout, focus) < view->at.body_count)
 		view->top = 0;
 }
 
 void view_update(struct view *view, struct app *app, const struct page *page,
 		 int rows, int columns)
 {
-	bool is_same = view->address &&
-		       strcmp(view->address, page->address) == 0;
+	bool is_same =
+		view->address && strcmp(view->address, page->address) == 0;
 	bool is_resized = view->rows != rows || view->columns != columns;
 
 	view->rows = rows;

@@ -41,9 +41,9 @@ struct view {
 	struct layout layout;
 	struct view_rows at;
 	int rows, columns; /* of the screen */
-	char *address; /* of the page that is laid out; NULL: none yet */
-	int focus;     /* index of its focused block, -1: no blocks */
-	int top;       /* first line of the body that is shown */
+	char *address;	   /* of the page that is laid out; NULL: none yet */
+	int focus;	   /* index of its focused block, -1: no blocks */
+	int top;	   /* first line of the body that is shown */
 	struct view_place *places; /* of the pages that were left */
 	size_t place_count, place_capacity;
 };

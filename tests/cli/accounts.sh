@@ -36,7 +36,7 @@ run unlink Laden
 run account "Oma Inge/forum"
 run account ''
 run account nobody
-note "the file of Laden" sed -e '/^ *- id:/d' -e '/at: /d' \
+note "the file of Laden" sed -e '/^ *- id:/d' -e '/at: /d' -e 's/"//g' \
 	"$XDG_DATA_HOME/widerspruch/accounts/$shop.yaml"
 note "modes" stat -c '%a %F' "$XDG_DATA_HOME/widerspruch" \
 	"$XDG_DATA_HOME/widerspruch/accounts" \

@@ -36,4 +36,13 @@ contains "the interface speaks German" \
 	"$(LANG=de_DE.UTF-8 "$WIDERSPRUCH" help)" "Befehle"
 contains "an error speaks German" \
 	"$(LANG=de_DE.UTF-8 "$WIDERSPRUCH" nonsense 2>&1)" "Befehl"
+
+# What is typed arrives in the terminal's charset as well.
+LANG=de_DE.ISO-8859-1 "$WIDERSPRUCH" add forum \
+	--label "$(printf 'Gr\374\337e')" >/dev/null
+contains "a Latin-1 terminal's words are kept in UTF-8" \
+	"$(LANG=C.UTF-8 "$WIDERSPRUCH" accounts)" "Grüße"
+contains "a word that is no UTF-8 is refused" \
+	"$(LANG=C.UTF-8 "$WIDERSPRUCH" note Gr "$(printf 'Gr\374\337e')" 2>&1)" \
+	"charset"
 done_testing

@@ -25,4 +25,16 @@ run done "$id" log-in
 run keep "$id"
 run accounts
 run restore nobody
+note "a name that fits two accounts and a person takes none of them away"
+run add forum --label Omar
+run add bote --label Omar
+run add person --name Omar
+for words in "remove Omar" "purge omar --yes"; do
+	# The candidates come in the order of their ids, which is random.
+	# shellcheck disable=SC2086
+	"$WIDERSPRUCH" $words >/dev/null 2>&1
+	note "$words: exit $?"
+done
+run add person --name Bote
+run purge Bote --yes
 compare

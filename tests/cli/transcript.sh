@@ -73,7 +73,7 @@ plain_ids() {
 				id = substr(line, RSTART, 8)
 				before = substr(line, 1, RSTART - 1)
 				after = substr(line, RSTART + 8, 1)
-				if (id ~ /^[a-f]+$/ || after ~ /[0-9a-z]/ || before ~ /[0-9a-zA-Z-]$/) {
+				if (after ~ /[0-9a-z]/ || before ~ /[0-9a-zA-Z-]$/) {
 					out = out before id
 				} else {
 					out = out before name(id)

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A disk that is full, a limit on the size of files, folders and file systems
 # that can only be read, and writes that take less than they are given.
-. "$top_srcdir/tests/lib/tap.sh"
-. "$top_srcdir/tests/faults/faults.sh"
+# shellcheck source=../lib/tap.sh
+. "${top_srcdir:?}/tests/lib/tap.sh"
+# shellcheck source=faults.sh
+. "${top_srcdir:?}/tests/faults/faults.sh"
 
 # One session in another mount name space: run this file again inside.
 if [ "${1-}" = inside ]; then
@@ -34,6 +36,8 @@ if [ "${1-}" = inside ]; then
 	[ "$(listed)" = "$was" ] || exit 13
 	exit 0
 fi
+
+saves() { "$@" >/dev/null; }
 
 in_own_mounts() {
 	if [ "$(id -u)" -eq 0 ]; then
@@ -73,7 +77,7 @@ contains "a limit on the size of files" "$said" "failed: "
 contains "with a reason" "$said" "ulimit"
 is "the old file is whole" "$(listed)" "$id fine old"
 is "nothing is left over" "$(leftovers)" ""
-ok "without the limit it is saved" "$saver" "$data" note "$id" new
+ok "without the limit it is saved" saves "$saver" "$data" note "$id" new
 
 for n in 1 7 100; do
 	begin
@@ -105,7 +109,7 @@ if [ "$(as_user "$saver" "$data" list 2>/dev/null)" = "$id fine old" ]; then
 		"$(as_user "$saver" "$data" list)" "$id fine old"
 	chmod -R u+w "$data"
 	ok "once it may, it is saved" \
-		as_user "$saver" "$data" note "$id" new
+		saves as_user "$saver" "$data" note "$id" new
 else
 	skip "a folder that may not be written in" "no other user can be"
 fi

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Each system call of a change fails once. The file is the old or the new one,
 # the record says why it is not saved, and the next try saves everything.
-. "$top_srcdir/tests/lib/tap.sh"
-. "$top_srcdir/tests/faults/faults.sh"
+# shellcheck source=../lib/tap.sh
+. "${top_srcdir:?}/tests/lib/tap.sh"
+# shellcheck source=faults.sh
+. "${top_srcdir:?}/tests/faults/faults.sh"
 need_strace
 
 # What each call is made to fail with.
@@ -31,6 +33,9 @@ inject() {
 # The notes of the account, whatever its state.
 notes() { listed | sed -n "s/^$id [a-z-]*//p"; }
 
+# What the saver said last, without the reason.
+outcome() { tail -n 1 "$test_home/out" | sed 's/:.*//'; }
+
 # With something in $theirs, another session has saved it meanwhile.
 theirs=
 prepare() {
@@ -47,7 +52,7 @@ fail_note() {
 	prepare
 	inject "$point" "$saver" "$data" note "$id" new >"$test_home/out" \
 		2>"$test_home/err"
-	said=$(sed -n '${s/:.*//;p;}' "$test_home/out")
+	said=$(outcome)
 	case $said in
 	saved | unconfirmed | anew)
 		check "$point: said $said, but holds:$(notes)" \
@@ -101,7 +106,7 @@ fail_move() {
 	inject "$point" "$saver" "$data" "$what" "$id" >"$test_home/out" \
 		2>"$test_home/err"
 	now=$(listed)
-	case $(sed -n '${s/:.*//;p;}' "$test_home/out") in
+	case $(outcome) in
 	done) check "$point: done, but '$now'" [ "$now" = "$to" ] ;;
 	failed)
 		check "$point: failed, but '$now'" \

@@ -4,7 +4,9 @@
 #
 # $data is the folder; $start holds what it is like before each fault.
 
+: "${top_srcdir:?}" "${top_builddir:?}" "${test_home:?}"
 saver=$top_builddir/tests/faults/saver
+# shellcheck disable=SC2034 # for those who read this in
 id=7f3a9c1e
 # A leak check does not work under ptrace.
 ASAN_OPTIONS=detect_leaks=0
@@ -58,8 +60,8 @@ leftovers() {
 	find "$data" -type f ! -name '*.yaml' ! -path "$data/.lock"
 }
 
-# strict NAME FAULT: the fault told, but a number of failed checks only is
-# counted, so that hundreds of points make one line of TAP each sort.
+# check WHAT COMMAND...: say what failed and count it, so that hundreds of
+# points make one line of TAP.
 failed=0
 check() {
 	check_what=$1

@@ -2,8 +2,10 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Each system call of a change is the last one: the program is killed there.
 # Old or new, nothing between, nothing lost, and the next run goes on.
-. "$top_srcdir/tests/lib/tap.sh"
-. "$top_srcdir/tests/faults/faults.sh"
+# shellcheck source=../lib/tap.sh
+. "${top_srcdir:?}/tests/lib/tap.sh"
+# shellcheck source=faults.sh
+. "${top_srcdir:?}/tests/faults/faults.sh"
 need_strace
 
 kill_at() {

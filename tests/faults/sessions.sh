@@ -1,9 +1,14 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
+# Commands in quotes are for while_loaded to run.
+# shellcheck disable=SC2016
+#
 # Sessions side by side, and what else may happen to a file between reading it
 # and saving it.
-. "$top_srcdir/tests/lib/tap.sh"
-. "$top_srcdir/tests/faults/faults.sh"
+# shellcheck source=../lib/tap.sh
+. "${top_srcdir:?}/tests/lib/tap.sh"
+# shellcheck source=faults.sh
+. "${top_srcdir:?}/tests/faults/faults.sh"
 
 file=$data/accounts/$id.yaml
 "$saver" "$data" note "$id" old >/dev/null

@@ -57,7 +57,12 @@ check_catalogues()
 			LC_ALL=C msgfmt --check --statistics -o /dev/null - 2>&1)
 		case $counts in
 		*fuzzy* | *untranslated* | *error* | *warning* | '')
-			echo "locale/$language.po: $counts" ;;
+			echo "locale/$language.po: $counts"
+			msgmerge --quiet --no-fuzzy-matching \
+				"locale/$language.po" "$lint_tmp/now.pot" |
+				msgattrib --untranslated --no-wrap |
+				grep -E '^(#:|msgid "..*")' | tail -n 20
+			;;
 		esac
 	done
 }
@@ -69,10 +74,11 @@ planted 'a listed file that is gone' check_potfiles 'no file src/gone.c' \
 	"echo src/gone.c >>locale/POTFILES.in"
 
 lint 'the catalogues are complete and sound' check_catalogues
-planted 'a string without translation' check_catalogues 'untranslated' \
-	"echo 'const char *f(void) { return _(\"New, not translated.\"); }' >>src/main.c"
+planted 'a string without translation' check_catalogues \
+	'New, not translated.' \
+	"echo 'const char *f(void) { return _(\"New, not translated.\"); }' >>src/cli/cli.c"
 planted 'a translation that loses its format' check_catalogues 'error' \
-	"printf '%s\n' 'void f(void); void f(void) { printf(_(\"%%s new\"), \"\"); }' >>src/main.c
+	"printf '%s\n' 'void f(void); void f(void) { printf(_(\"%s new\"), \"\"); }' >>src/cli/cli.c
 	printf '\n#, c-format\nmsgid \"%%s new\"\nmsgstr \"neu %%d\"\n' >>locale/de.po"
 
 done_testing

@@ -101,6 +101,21 @@ planted 'a module that HACKING.md lacks' check_map 'lacks src/base/planted' \
 planted 'a module that is gone' check_map 'there is no src/base/err' \
 	'rm src/base/err.[ch]'
 
+# What is expected must not depend on where it was written down.
+check_places()
+{
+	find src content doc locale tests -type f \
+		\( -name '*.[chyt]*' -o -name '*.sh' -o -name '*.po' \) \
+		! -name '*.log' ! -name '*.trs' \
+		-exec grep -HnF -- "$top_srcdir/" {} + | cut -d: -f1,2 |
+		sed "s|$|: names the folder $top_srcdir|"
+}
+
+lint 'no file names the folder that it was made in' check_places
+planted 'expected text with a folder in it' check_places \
+	'tests/planted.txt:1: names the folder' \
+	'echo "$top_srcdir/content" >tests/planted.txt'
+
 lint 'every test runs' check_tests_run
 planted 'a test program that is not listed' check_tests_run \
 	'tests/unit/test_planted.c' \

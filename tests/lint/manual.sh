@@ -6,7 +6,7 @@
 
 commands_of_the_table()
 {
-	sed -n '/ commands\[\] = {/,/^};/s/^\t{ "\([a-z-]*\)",.*/\1/p' \
+	sed -n '/ commands\[\] = {/,/^};/s/^\t\t\.name = "\([a-z-]*\)",.*/\1/p' \
 		src/cli/*.c
 }
 
@@ -63,9 +63,9 @@ check_manual()
 lint 'the manual page names the commands' check_commands
 planted 'a command that the manual page lacks' check_commands \
 	'command missing: planted' \
-	"sed -i.bak 's/^\t{ \"undo\",.*/\t{ \"planted\", /' src/cli/commands.c"
+	"sed -i.bak 's/\.name = \"undo\"/.name = \"planted\"/' src/cli/commands.c"
 planted 'a command that is gone' check_commands 'no such command: undo' \
-	"sed -i.bak 's/^\t{ \"undo\",.*/\t{ \"planted\", /' src/cli/commands.c"
+	"sed -i.bak 's/\.name = \"undo\"/.name = \"planted\"/' src/cli/commands.c"
 lint 'the manual page names the options' check_options
 planted 'an option that the manual page lacks' check_options \
 	'option missing: --planted' \

@@ -40,7 +40,7 @@
 #include <unistd.h>
 #include <utmp.h>
 
-enum { QUIET_MS = 40, PATIENCE_MS = 20000 };
+enum { QUIET_MS = 25, PATIENCE_MS = 20000 };
 
 struct child {
 	pid_t pid;
@@ -54,13 +54,13 @@ struct child {
 static const struct {
 	const char *name, *bytes;
 } keys[] = {
-	{ "Down", "\033OB" },	  { "Up", "\033OA" },
-	{ "Left", "\033OD" },	  { "Right", "\033OC" },
-	{ "Home", "\033OH" },	  { "End", "\033OF" },
+	{ "Down", "\033OB" },	   { "Up", "\033OA" },
+	{ "Left", "\033OD" },	   { "Right", "\033OC" },
+	{ "Home", "\033OH" },	   { "End", "\033OF" },
 	{ "PageDown", "\033[6~" }, { "PageUp", "\033[5~" },
-	{ "Enter", "\r" },	  { "Esc", "\033" },
-	{ "Tab", "\t" },	  { "Shift-Tab", "\033[Z" },
-	{ "Space", " " },	  { "Backspace", "\177" },
+	{ "Enter", "\r" },	   { "Esc", "\033" },
+	{ "Tab", "\t" },	   { "Shift-Tab", "\033[Z" },
+	{ "Space", " " },	   { "Backspace", "\177" },
 };
 
 static const struct {
@@ -171,6 +171,22 @@ static void put(struct child *child, const char *bytes, size_t length)
 		perror("drive: write");
 }
 
+/* All at once, as when a key is held down or text is pasted. */
+static void put_text(struct child *child, const char *text)
+{
+	char bytes[4096];
+	size_t length = 0;
+
+	for (; *text && length < sizeof(bytes); text++) {
+		char c = *text;
+
+		if (c == '\\' && (text[1] == 'e' || text[1] == 's'))
+			c = *++text == 'e' ? '\033' : ' ';
+		bytes[length++] = c;
+	}
+	put(child, bytes, length);
+}
+
 static bool press(struct child *child, const char *word)
 {
 	char control;
@@ -187,13 +203,7 @@ static bool press(struct child *child, const char *word)
 		return true;
 	}
 	if (word[0] == '=') {
-		for (word++; *word; word++) {
-			char c = *word;
-
-			if (c == '\\' && (word[1] == 'e' || word[1] == 's'))
-				c = *++word == 'e' ? '\033' : ' ';
-			put(child, &c, 1);
-		}
+		put_text(child, word + 1);
 		return true;
 	}
 	if (word[0] && !word[1]) {
@@ -288,9 +298,9 @@ static void report_modes(const struct child *child, const struct termios *was)
 		return;
 	printf("modes %s\n", is.c_iflag == was->c_iflag &&
 					     is.c_oflag == was->c_oflag &&
-					     is.c_lflag == was->c_lflag ?
-				     "same" :
-				     "changed");
+					     is.c_lflag == was->c_lflag
+				     ? "same"
+				     : "changed");
 }
 
 static void report_end(struct child *child)

@@ -33,7 +33,8 @@ static void puts_and_cuts_at_the_edge(void **state)
 		{ 5, "abcdef", 3, "     abc" },
 		{ 8, "abc", 0, "" },
 		{ 0, "äöü", 3, "äöü" },
-		{ 0, "e\xCC\x81x", 2, "e\xCC\x81x" }, /* with a combining mark */
+		{ 0, "e\xCC\x81x", 2,
+		  "e\xCC\x81x" }, /* with a combining mark */
 		{ 0, "漢字", 4, "漢字" },
 		{ 5, "漢字", 2, "     漢" }, /* no half of a wide one */
 		{ 7, "漢", 0, "" },
@@ -62,11 +63,10 @@ static void writes_over_wide_ones(void **state)
 		const char *text;
 		const char *want;
 	} rows[] = {
-		{ 0, "x", "x 字語" },	/* the first half */
-		{ 1, "x", " x字語" },	/* the second half */
-		{ 1, "xy", " xy 語" },	/* the second and the next first */
-		{ 1, "漢", " 漢 語" },
-		{ 2, "語", "漢語語" },
+		{ 0, "x", "x 字語" },  /* the first half */
+		{ 1, "x", " x字語" },  /* the second half */
+		{ 1, "xy", " xy 語" }, /* the second and the next first */
+		{ 1, "漢", " 漢 語" }, { 2, "語", "漢語語" },
 	};
 
 	(void)state;
@@ -89,8 +89,8 @@ static void marks_the_focus(void **state)
 		int from, to;
 		const char *want;
 	} rows[] = {
-		{ 0, 3, "‹one› two" }, { 4, 7, "one ‹two›" },
-		{ 0, 0, "one two" },   { -3, 3, "‹one› two" },
+		{ 0, 3, "‹one› two" },	{ 4, 7, "one ‹two›" },
+		{ 0, 0, "one two" },	{ -3, 3, "‹one› two" },
 		{ 4, 99, "one ‹two›" },
 	};
 
@@ -117,8 +117,9 @@ static void long_cluster_keeps_whole_characters(void **state)
 	for (int i = 0; i < 20; i++)
 		memcpy(text + 1 + i * 2, "\xCC\x81", 2);
 	canvas_init(&canvas, 1, 4);
-	assert_int_equal(
-		canvas_put(&canvas, 0, 0, text, strlen(text), ROLE_NORMAL), 1);
+	assert_int_equal(canvas_put(&canvas, 0, 0, text, strlen(text),
+				    ROLE_NORMAL),
+			 1);
 	/* 22 bytes are kept: the letter and ten marks make 21. */
 	assert_int_equal(strlen(canvas_row(&canvas, 0)[0].text), 21);
 	canvas_release(&canvas);

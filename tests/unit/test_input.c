@@ -7,13 +7,13 @@
 #include "tui/input.h"
 
 static const char *const names[] = {
-	[KEY_PRESS_ENTER] = "Enter",	 [KEY_PRESS_ESC] = "Esc",
-	[KEY_PRESS_TAB] = "Tab",	 [KEY_PRESS_BACKTAB] = "Backtab",
-	[KEY_PRESS_BACKSPACE] = "Bs",	 [KEY_PRESS_DELETE] = "Del",
-	[KEY_PRESS_UP] = "Up",		 [KEY_PRESS_DOWN] = "Down",
-	[KEY_PRESS_LEFT] = "Left",	 [KEY_PRESS_RIGHT] = "Right",
-	[KEY_PRESS_HOME] = "Home",	 [KEY_PRESS_END] = "End",
-	[KEY_PRESS_PAGE_UP] = "PgUp",	 [KEY_PRESS_PAGE_DOWN] = "PgDn",
+	[KEY_PRESS_ENTER] = "Enter",  [KEY_PRESS_ESC] = "Esc",
+	[KEY_PRESS_TAB] = "Tab",      [KEY_PRESS_BACKTAB] = "Backtab",
+	[KEY_PRESS_BACKSPACE] = "Bs", [KEY_PRESS_DELETE] = "Del",
+	[KEY_PRESS_UP] = "Up",	      [KEY_PRESS_DOWN] = "Down",
+	[KEY_PRESS_LEFT] = "Left",    [KEY_PRESS_RIGHT] = "Right",
+	[KEY_PRESS_HOME] = "Home",    [KEY_PRESS_END] = "End",
+	[KEY_PRESS_PAGE_UP] = "PgUp", [KEY_PRESS_PAGE_DOWN] = "PgDn",
 };
 
 static void add_name(struct strbuf *out, const struct key *key)
@@ -87,8 +87,7 @@ static void check(const struct row *row, const char *charset, bool is_split)
 	strbuf_release(&out);
 }
 
-static void check_all(const struct row *rows, size_t count,
-		      const char *charset)
+static void check_all(const struct row *rows, size_t count, const char *charset)
 {
 	for (size_t i = 0; i < count; i++) {
 		check(&rows[i], charset, false);
@@ -132,7 +131,7 @@ static void types_nothing_of_unknown_sequences(void **state)
 		{ "\033]0;title\ax", "'x'" },
 		{ "\033]11;rgb:00/00/00\033\\x", "'x'" },
 		{ "\033P1$r0m\033\\x", "'x'" },
-		{ "\033[1\003x", "^c 'x'" },   /* a control ends it */
+		{ "\033[1\003x", "^c 'x'" }, /* a control ends it */
 		{ "\033[\033[Ax", "Up 'x'" },
 	};
 
@@ -175,8 +174,7 @@ static void tells_escape_from_sequences(void **state)
 static void assembles_utf8(void **state)
 {
 	static const struct row rows[] = {
-		{ "ä€😀", "'ä' '€' '😀'" },
-		{ "\xc3x", "'x'" },	    /* cut off */
+		{ "ä€😀", "'ä' '€' '😀'" },   { "\xc3x", "'x'" }, /* cut off */
 		{ "\xff\xfe\x80x", "'x'" }, /* never valid */
 		{ "\xed\xa0\x80x", "'x'" }, /* a surrogate */
 		{ "\xc0\xafx", "'x'" },	    /* overlong */
@@ -192,7 +190,9 @@ static void assembles_utf8(void **state)
 static void reads_other_charsets(void **state)
 {
 	static const struct row latin1[] = {
-		{ "\xe4\xdf" "a", "'ä' 'ß' 'a'" },
+		{ "\xe4\xdf"
+		  "a",
+		  "'ä' 'ß' 'a'" },
 		{ "\x9bx", "'x'" },
 		{ "\033[A", "Up" },
 	};
@@ -219,9 +219,9 @@ static void takes_any_bytes(void **state)
 		char c;
 
 		seed = seed * 1103515245u + 12345u;
-		c = (seed >> 16) % 3 ? likely[(seed >> 20) %
-					      (sizeof(likely) - 1)] :
-				       (char)(seed >> 22);
+		c = (seed >> 16) % 3
+			    ? likely[(seed >> 20) % (sizeof(likely) - 1)]
+			    : (char)(seed >> 22);
 		assert_true(input_room(&input) > 0);
 		input_feed(&input, &c, 1);
 		while (input_take(&input, &key))

@@ -55,17 +55,28 @@ static void each_seed(void (*property)(void))
 
 /* Random journals -------------------------------------------------- */
 
-/* An entry by its number; `variant` makes another one under the same id. */
+static void add_place(struct strbuf *yaml, unsigned number)
+{
+	strbuf_addf(yaml, "id: e%02u, at: \"2026-01-01T00:00:%02uZ\"", number,
+		    number / 2);
+}
+
+/* An entry by its number; `variant` makes another one under the same id. The
+ * keys stand in one order or the other. */
 static void add_entry(struct strbuf *yaml, unsigned number, unsigned variant)
 {
 	static const char *const fields[] = { "mail", "label", "shoe" };
 	static const char *const steps[] = { "f/a", "f/b", "f/c" };
 	static const char *const marks[] = { "done", "skipped" };
 	static const char *const milestones[] = { "objected", "confirmed" };
+	bool is_turned = draw(2);
 	uint64_t before = generator;
 
-	strbuf_addf(yaml, "- {id: e%02u, at: \"2026-01-01T00:00:%02uZ\"",
-		    number, number / 2);
+	strbuf_adds(yaml, "- {");
+	if (!is_turned) {
+		add_place(yaml, number);
+		strbuf_adds(yaml, ", ");
+	}
 	/* The same entry whenever it is drawn. */
 	generator = number * 7919u + variant * 104729u + 17u;
 	for (int i = 0; i < 8; i++)
@@ -73,31 +84,34 @@ static void add_entry(struct strbuf *yaml, unsigned number, unsigned variant)
 	switch (draw(8)) {
 	case 0:
 	case 1:
-		strbuf_addf(yaml, ", is: set, field: %s, value: v%u",
+		strbuf_addf(yaml, "is: set, field: %s, value: v%u",
 			    fields[draw(3)], (unsigned)draw(3));
 		break;
 	case 2:
-		strbuf_addf(yaml,
-			    ", is: %s, step: %s, round: %u, milestone: %s",
+		strbuf_addf(yaml, "is: %s, step: %s, round: %u, milestone: %s",
 			    marks[draw(2)], steps[draw(3)],
 			    (unsigned)draw(3) + 1, milestones[draw(2)]);
 		break;
 	case 3:
-		strbuf_addf(yaml, ", is: round, round: %u",
+		strbuf_addf(yaml, "is: round, round: %u",
 			    (unsigned)draw(3) + 1);
 		break;
 	case 4:
-		strbuf_addf(yaml, ", is: hologram, what: [%u, {b: 1, a: no}]",
+		strbuf_addf(yaml, "is: hologram, what: [%u, {b: 1, a: no}]",
 			    (unsigned)draw(3));
 		break;
 	default:
 		/* Of earlier and later ones, of itself, of none. */
-		strbuf_adds(yaml, ", is: undone, undoes: [");
+		strbuf_adds(yaml, "is: undone, undoes: [");
 		for (uint64_t left = draw(3) + 1; left; left--)
 			strbuf_addf(yaml, "e%02u%s",
 				    (unsigned)draw(UNIVERSE + 2),
 				    left > 1 ? ", " : "");
 		strbuf_addc(yaml, ']');
+	}
+	if (is_turned) {
+		strbuf_adds(yaml, ", ");
+		add_place(yaml, number);
 	}
 	strbuf_adds(yaml, "}\n");
 	generator = before;
@@ -166,6 +180,41 @@ static void merge_is_idempotent(void)
 	journal_release(&ab);
 }
 
+static char *canonical(const struct entry *e)
+{
+	struct strbuf text;
+
+	strbuf_init(&text);
+	yamldoc_write(&text, e->map, 0, true);
+	return strbuf_detach(&text);
+}
+
+/* Every id under which there are two entries is told, and no other; and the
+ * greater one counts. */
+static void assert_conflicts(const struct journal *all,
+			     const struct journal *parts, size_t count)
+{
+	size_t conflicts = 0;
+
+	for (size_t i = 0; i < all->count; i++) {
+		char *kept = canonical(&all->entries[i]);
+		bool is_conflict = false;
+
+		for (size_t k = 0; k < count; k++) {
+			const struct entry *e =
+				journal_find(&parts[k], all->entries[i].id);
+			char *text = e ? canonical(e) : mem_strdup(kept);
+
+			assert_true(strcmp(text, kept) <= 0);
+			is_conflict |= strcmp(text, kept) != 0;
+			free(text);
+		}
+		conflicts += is_conflict;
+		free(kept);
+	}
+	assert_int_equal(all->conflict_count, conflicts);
+}
+
 /* All in any order, and in any grouping. */
 static void merge_is_free_of_order(void)
 {
@@ -190,6 +239,7 @@ static void merge_is_free_of_order(void)
 		journal_merge(&other, &j[order[i]]);
 	}
 	assert_same(&one, &other);
+	assert_conflicts(&one, j, REPLICAS);
 	/* (a + b) + (c + d), the groups in the other order. */
 	copy(&pair, &j[2]);
 	journal_merge(&pair, &j[3]);

@@ -148,7 +148,7 @@ static void test_next(void **state)
 			assert_true(deed_milestone(&o.app.deed, r, rows[i].told,
 						   today, &err));
 		status_of(&o.content, r, &s);
-		next = part_next(&s);
+		next = s.next;
 		if (rows[i].next)
 			assert_string_equal(s.checks[next].step->id,
 					    rows[i].next);
@@ -157,7 +157,7 @@ static void test_next(void **state)
 		assert_true(deed_close(&o.app.deed, r, NULL, &err));
 		status_release(&s);
 		status_of(&o.content, r, &s);
-		assert_int_equal(part_next(&s), -1);
+		assert_int_equal(s.next, -1);
 		status_release(&s);
 		opened_release(&o);
 	}

@@ -53,15 +53,16 @@ static void words_name_and_mark(void **state)
 		enum mark mark;
 	} cases[] = {
 		{ "facebook", "", "not-started", "not started", MARK_OPEN },
+		/* The step to do next, by its place: the second is optional. */
 		{ "facebook", DONE("a", "01", "facebook/open-form", ""),
-		  "in-progress", "step 2 of 4", MARK_PART },
+		  "in-progress", "step 3 of 4", MARK_PART },
 		{ "facebook", SKIP("a", "01", "facebook/open-form", ""),
-		  "in-progress", "step 2 of 4", MARK_PART },
+		  "in-progress", "step 3 of 4", MARK_PART },
 		/* By a former name of step and guide. */
 		{ "facebook", DONE("a", "01", "facebook/open", ""),
-		  "in-progress", "step 2 of 4", MARK_PART },
+		  "in-progress", "step 3 of 4", MARK_PART },
 		{ "facebook", DONE("a", "01", "fb/send", ""), "in-progress",
-		  "step 2 of 4", MARK_PART },
+		  "step 1 of 4", MARK_PART },
 		/* On another way, or gone from the content: begun all the
 		 * same. */
 		{ "facebook", DONE("a", "01", "facebook/menu", ""),
@@ -102,7 +103,7 @@ static void words_name_and_mark(void **state)
 		  DONE("a", "01", "facebook/send", SENT)
 			  REACH("b", "02", "shown", ""),
 		  "shown",
-		  "shown on the screen only, on 22 November 2026; mail "
+		  "shown on the screen only, on 22 November 2026; email "
 		  "outstanding",
 		  MARK_PART },
 		{ "facebook", REACH("a", "01", "code-asked", ""), "code-asked",
@@ -145,27 +146,25 @@ static void words_name_and_mark(void **state)
 			"") "- {id: b, is: round, round: 2, " AT("02") "}\n",
 		  "not-started", "objecting again, not started", MARK_OPEN },
 		{ "facebook",
-		  REACH("a",
-			"01", "confirmed", "") "- {id: b, is: round, round: "
-					       "2, " AT("02") "}\n" DONE("c",
-									 "03",
-									 "faceb"
-									 "ook/"
-									 "open-"
-									 "form",
-									 ", "
-									 "round"
-									 ": 2"),
-		  "in-progress", "objecting again, step 2 of 4", MARK_PART },
+		  REACH("a", "01", "confirmed",
+			"") "- {id: b, is: round, round: "
+			    "2, " AT("02") "}\n" DONE("c", "03",
+						      "faceb"
+						      "ook/"
+						      "open-"
+						      "form",
+						      ", "
+						      "round"
+						      ": 2"),
+		  "in-progress", "objecting again, step 3 of 4", MARK_PART },
 		{ "facebook",
-		  REACH("a",
-			"01", "confirmed", "") "- {id: b, is: round, round: "
-					       "2, " AT("02") "}\n"
-							      "- {id: c, is: "
-							      "undone, undoes: "
-							      "[b], " AT(
-								      "03") "}"
-									    "\n",
+		  REACH("a", "01", "confirmed",
+			"") "- {id: b, is: round, round: "
+			    "2, " AT("02") "}\n"
+					   "- {id: c, is: "
+					   "undone, undoes: "
+					   "[b], " AT("03") "}"
+							    "\n",
 		  "confirmed", "confirmed on 22 November 2026", MARK_DONE },
 	};
 
@@ -250,9 +249,9 @@ static void which_milestone_decides(void **state)
 		  "refused" },
 		/* A tick that was taken back, or skipped since. */
 		{ DONE("a", "01", "facebook/send", SENT)
-			  REACH("b", "02",
-				"shown", "") "- {id: c, is: undone, undoes: "
-					     "[b], " AT("03") "}\n",
+			  REACH("b", "02", "shown",
+				"") "- {id: c, is: undone, undoes: "
+				    "[b], " AT("03") "}\n",
 		  "objected" },
 		{ DONE("a", "01", "facebook/send", SENT)
 			  SKIP("b", "02", "facebook/send", SENT),
@@ -386,12 +385,12 @@ static void what_an_entry_says(void **state)
 		  "facebook/send, skipped" },
 		{ "is: done", ", done" },
 		{ "is: milestone, kind: confirmed",
-		  "objection confirmed by mail" },
+		  "objection confirmed by email" },
 		{ "is: milestone, kind: abducted", "abducted" },
 		{ "is: milestone", "" },
 		{ "is: note, text: Hallo", "note: Hallo" },
-		{ "is: set, field: mail, value: a@b", "mail address: a@b" },
-		{ "is: set, field: mail", "mail address taken out" },
+		{ "is: set, field: mail, value: a@b", "email address: a@b" },
+		{ "is: set, field: mail", "email address taken out" },
 		{ "is: set, field: shoe, value: 43", "shoe: 43" },
 		{ "is: set, field: country, value: de",
 		  "country: Deutschland" },
@@ -438,7 +437,7 @@ static void every_status_and_milestone_has_its_words(void **state)
 	for (int i = 1; i < MILESTONE_COUNT; i++)
 		assert_string_not_equal(milestone_words((enum milestone)i), "");
 	assert_string_equal(milestone_words(MILESTONE_NONE), "");
-	assert_string_equal(field_words("mail"), "mail address");
+	assert_string_equal(field_words("mail"), "email address");
 	assert_string_equal(field_words("shoe"), "shoe");
 }
 

@@ -269,6 +269,23 @@ static void what_cannot_be_read_is_listed_and_never_touched(void **state)
 	}
 }
 
+static void a_link_that_leads_nowhere_is_listed(void **state)
+{
+	char *link = path_of(*state, "accounts/7f3a9c1e.yaml");
+	struct store s;
+
+	put(*state, "accounts/other", "");
+	assert_int_equal(symlink("nowhere", link), 0);
+	open_store(&s, *state);
+	assert_int_equal(s.count, 1);
+	assert_int_equal(s.records[0]->state, RECORD_UNREADABLE);
+	assert_non_null(strstr(s.records[0]->fault, "7f3a9c1e.yaml"));
+	assert_save(&s, s.records[0], STORE_FAILED);
+	assert_false(is_there(*state, "accounts/nowhere"));
+	store_release(&s);
+	free(link);
+}
+
 static void a_newer_format_is_never_written(void **state)
 {
 	static const char newer[] = "format: 9\nid: 7f3a9c1e\n"
@@ -911,6 +928,7 @@ int main(void)
 		test(a_zeroed_store_can_be_released),
 		test(people_come_first_in_order),
 		test(what_cannot_be_read_is_listed_and_never_touched),
+		test(a_link_that_leads_nowhere_is_listed),
 		test(a_newer_format_is_never_written),
 		test(a_save_makes_private_folders_and_files),
 		test(a_shared_folder_stays_shared),

@@ -313,6 +313,8 @@ static void wraps(void **state)
 		{ WIDE WIDE, 1, 1, WIDE "/" WIDE },
 		{ "ab", 0, -5, "a/b" },
 		/* UAX 14 */
+		{ "auf instagram.com", 14, 14, "auf/instagram.com" },
+		{ "an maria@x.org", 11, 11, "an/maria@x.org" },
 		{ "well-known", 6, 6, "well-/known" },
 		{ "10" NBSP "km weit", 5, 5, "10" NBSP "km/weit" },
 		{ "auf " LOW9 "Senden" HIGH6 ".", 9, 9,

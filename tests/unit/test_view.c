@@ -188,7 +188,8 @@ static void shows_titles_and_messages_whole(void **state)
 			  "x actions  ? help\n"
 			  "-- cursor 3,0\n");
 	/* Cut visibly where there is no room at all. */
-	page_set_title(&s.page, "Facebook Privat - maria@example.org and others");
+	page_set_title(&s.page,
+		       "Facebook Privat - maria@example.org and others");
 	app_hush(&s.app);
 	app_say(&s.app, true, "%s",
 		"One thing and another are said here, and then so many more "
