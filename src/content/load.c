@@ -213,6 +213,9 @@ static void report_untranslated(const struct load *l, const struct document *d,
 	bool is_local, is_broken;
 	size_t i;
 
+	/* A variant such as easy language is there for some guides alone. */
+	if (c->language[language].fallback)
+		return;
 	for (i = 0; d->at(c, i, &id, &is_local, &is_broken); i++) {
 		char *name = mem_printf("%s.yaml", id);
 		char *path = path_of(is_local ? l->overlay : l->folder,
@@ -272,7 +275,7 @@ static void load_words_of_facts(const struct load *l, int language)
 	/* The reference language cannot do without, so that is an error. */
 	if (language == l->content->reference || fs_exists(path))
 		load_facts_file(l, l->folder, name, language, read_fact_words);
-	else
+	else if (!l->content->language[language].fallback)
 		diags_add(l->diags, DIAG_WARNING, "missing-words", path, 0, 0,
 			  _("The file is missing; readers get the words of "
 			    "facts in the reference language."));

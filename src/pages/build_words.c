@@ -200,6 +200,20 @@ static void move_to_top(struct page *page)
 	page->blocks[0] = last;
 }
 
+void part_unchecked(struct page *page, const struct app *app)
+{
+	const struct content *c = app->deed.content;
+
+	if (!c->language[app->deed.language].is_unchecked || !page->count)
+		return;
+	page_append(page, BLOCK_TEXT, "language.unchecked",
+		    _("These words have not been checked yet by the people "
+		      "they are meant for."))
+		->is_spaced = true;
+	move_to_top(page);
+	page->blocks[1].is_spaced = true;
+}
+
 void part_language(struct page *page, const struct app *app,
 		   const struct words *words)
 {

@@ -326,4 +326,5 @@ void page_guide(const struct app *app, const char *argument, struct page *page)
 		fill_step(app, &r, page);
 	else
 		fill_guide(app, &r, page);
+	part_unchecked(page, app);
 }

@@ -37,6 +37,19 @@ contains "the interface speaks German" \
 contains "an error speaks German" \
 	"$(LANG=de_DE.UTF-8 "$WIDERSPRUCH" nonsense 2>&1)" "Befehl"
 
+# Easy language: its words where it has them, German elsewhere, and a label.
+easy() {
+	WIDERSPRUCH_CONTENT=$top_srcdir/content LANG=C.UTF-8 \
+		"$WIDERSPRUCH" --lang de@leicht show "$1"
+}
+contains "easy language is labelled as not checked" \
+	"$(easy facebook)" "noch nicht geprüft"
+contains "easy language has words of its own" \
+	"$(easy facebook/open-form)" "$(sed -n '/^  open-form:/,/do:/s/^ *do: //p' \
+		"$top_srcdir/content/de@leicht/facebook.yaml")"
+contains "easy language falls back to German and says so" \
+	"$(easy limits)" "Nicht alles auf dieser Seite"
+
 # What is typed arrives in the terminal's charset as well.
 LANG=de_DE.ISO-8859-1 "$WIDERSPRUCH" add forum \
 	--label "$(printf 'Gr\374\337e')" >/dev/null
