@@ -116,6 +116,29 @@ static void sort_keys(struct yamldoc_node *node,
 	free(children);
 }
 
+static void set_style(struct yamldoc_node *node, enum yamldoc_style style)
+{
+	node->style = style;
+	for (node = node->first; node; node = node->next)
+		set_style(node, style);
+}
+
+/*
+ * How the file had it is no part of the entry. Ours are written as one would
+ * write them; what is not known, and what stands in lists and maps that came
+ * with a hand edit, has quotes where it would be no scalar without.
+ */
+static enum yamldoc_style style_of(const struct yamldoc_node *node)
+{
+	size_t rank = key_rank(node->key);
+	bool is_edited =
+		strcmp(node->key, "value") == 0 && node->kind != YAMLDOC_SCALAR;
+
+	return rank == KEY_COUNT || keys[rank].is_typed || is_edited
+		       ? YAMLDOC_PLAIN
+		       : YAMLDOC_QUOTED;
+}
+
 static const struct yamldoc_node *copy_map(struct arena *arena,
 					   const struct yamldoc_node *map)
 {
@@ -123,13 +146,8 @@ static const struct yamldoc_node *copy_map(struct arena *arena,
 
 	copy->key = NULL;
 	sort_keys(copy, compare_ranks);
-	for (struct yamldoc_node *node = copy->first; node; node = node->next) {
-		size_t rank = key_rank(node->key);
-
-		if (rank < KEY_COUNT)
-			node->style = keys[rank].is_typed ? YAMLDOC_PLAIN
-							  : YAMLDOC_QUOTED;
-	}
+	for (struct yamldoc_node *node = copy->first; node; node = node->next)
+		set_style(node, style_of(node));
 	return copy;
 }
 
@@ -197,7 +215,7 @@ static bool read_number(const struct source *source, const char *key, int least,
 		return true;
 	value = strtol(text, &end, 10);
 	if (*end || strspn(text, "0123456789") != strlen(text) ||
-	    value < least || value > ENTRY_ROUND_MAX)
+	    value < least || value > ENTRY_NUMBER_MAX)
 		return fault(source, yamldoc_get(source->map, key),
 			     _("\"%s\" in this entry must be a whole number, "
 			       "1 or more."),

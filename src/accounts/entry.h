@@ -3,15 +3,14 @@
  * entry - one entry of a journal: from a YAML map to its members.
  *
  * For the journal's own modules. The map is copied in one fixed form - known
- * keys in their order, the others sorted behind them - so that a file's bytes
- * follow from its entries alone, whoever wrote them and in which order.
+ * keys in their order, the others sorted behind them, and quotes by rule - so
+ * that a file's bytes follow from its entries alone, whoever wrote them, how
+ * and in which order.
  */
 #ifndef WIDERSPRUCH_ACCOUNTS_ENTRY_H
 #define WIDERSPRUCH_ACCOUNTS_ENTRY_H
 
 #include "accounts/journal.h"
-
-enum { ENTRY_ROUND_MAX = 99999 };
 
 /*
  * Read `source` into `out`; everything is copied into `arena`. False when it

@@ -39,6 +39,9 @@ enum entry_kind {
 /* The word in the file; NULL for ENTRY_UNKNOWN. */
 const char *entry_kind_name(enum entry_kind kind);
 
+/* The highest `round` and `rev` that an entry may name. */
+enum { ENTRY_NUMBER_MAX = 99999 };
+
 /* All text borrows from the journal's arena. NULL: absent. */
 struct entry {
 	const char *id;

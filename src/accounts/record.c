@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "accounts/record_edits.h"
 #include "base/text.h"
 
 struct record *record_new(enum record_kind kind, const char *id,
@@ -36,6 +37,7 @@ void record_free(struct record *r)
 	free(r->pending);
 	free(r->path);
 	free(r->fault);
+	free(r->odd_name);
 	free(r->platform);
 	free(r->unsaved);
 	journal_release(&r->journal);
@@ -59,7 +61,6 @@ const char *record_label(const struct record *r)
 		[RECORD_PERSON] = { "name", "label" },
 		[RECORD_ACCOUNT] = { "label", "mail" },
 	};
-	const char *slash;
 
 	for (size_t i = 0; i < 2; i++) {
 		const char *value = record_field(r, fields[r->kind][i]);
@@ -67,14 +68,8 @@ const char *record_label(const struct record *r)
 		if (value)
 			return value;
 	}
-	if (*r->id || !r->path)
-		return r->id;
-	slash = strrchr(r->path, '/');
-	return slash ? slash + 1 : r->path;
+	return r->odd_name ? r->odd_name : r->id;
 }
-
-/* The last instant that can be written: 9999-12-31T23:59:59.999999Z. */
-static const date_instant latest_instant = 253402300799999999;
 
 /*
  * `now`, or `distance` behind all in the journal; a file that ends with the
@@ -87,7 +82,7 @@ static date_instant next_instant(const struct journal *j, date_instant now,
 
 	if (j->count && now <= latest)
 		now = latest + distance;
-	return now < latest_instant ? now : latest_instant;
+	return now < RECORD_INSTANT_MAX ? now : RECORD_INSTANT_MAX;
 }
 
 static void put_clean(struct arena *arena, struct yamldoc_node *map,

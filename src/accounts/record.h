@@ -37,9 +37,10 @@ struct record {
 	enum record_kind kind;
 	enum record_state state;
 	char *path;  /* of its file */
-	char *fault; /* file:line: why it cannot be read */
+	char *fault; /* file:line: why it cannot be read; clean, one line */
 	/* Of a file with a name that is no id: empty (and it is unreadable). */
 	char id[RECORD_ID_LENGTH + 1];
+	char *odd_name; /* of such a file, clean and on one line */
 	char *platform; /* of an account */
 	struct journal journal;
 	/* Entries made here that are not on the disk yet. */

@@ -78,8 +78,9 @@ struct comparison {
 	struct arena arena;
 };
 
-/* Find an id and an instant for the edit, as every reader would. */
-static void place_edit(const struct comparison *c, const char *field,
+/* Find an id and an instant for the edit, as every reader would; false when
+ * there is no instant left. */
+static bool place_edit(const struct comparison *c, const char *field,
 		       const char *value, const struct entry *last, char id[17],
 		       date_instant *at)
 {
@@ -102,11 +103,11 @@ static void place_edit(const struct comparison *c, const char *field,
 		if (taken->at > *at)
 			*at = taken->at;
 	}
-	++*at;
+	return ++*at <= RECORD_INSTANT_MAX;
 }
 
 /* The value stands in the head, or not, but the journal says otherwise. */
-static void add_edit(struct comparison *c, const char *field, const char *value,
+static bool add_edit(struct comparison *c, const char *field, const char *value,
 		     const struct entry *last)
 {
 	const struct yamldoc_node *node = yamldoc_get(c->root, field);
@@ -115,7 +116,8 @@ static void add_edit(struct comparison *c, const char *field, const char *value,
 	date_instant at;
 	char id[17];
 
-	place_edit(c, field, value, last, id, &at);
+	if (!place_edit(c, field, value, last, id, &at))
+		return false;
 	strbuf_init(&instant);
 	date_instant_format(at, &instant);
 	yamldoc_put_text(&c->arena, map, "id", id);
@@ -127,64 +129,76 @@ static void add_edit(struct comparison *c, const char *field, const char *value,
 			    yamldoc_copy(&c->arena, node));
 	else if (*value)
 		yamldoc_put_text(&c->arena, map, "value", value);
-	journal_add(c->j, map);
 	strbuf_release(&instant);
+	return journal_add(c->j, map);
 }
 
-static bool compare_field(struct comparison *c, const char *field)
+/* False when the edit cannot be written down. */
+static bool compare_field(struct comparison *c, const char *field,
+			  size_t *edits)
 {
 	const struct entry *last;
 	const char *folded = journal_field(c->j, field, &last);
 	char *value = head_value(yamldoc_get(c->root, field));
 	bool is_edited = !is_same_value(value, folded ? folded : "");
+	bool is_fine = !is_edited || add_edit(c, field, value, last);
 
-	if (is_edited)
-		add_edit(c, field, value, last);
+	*edits += is_edited;
 	free(value);
-	return is_edited;
+	return is_fine;
 }
 
-/* The fields of the journal and of the head, each once; a field of the
- * journal that is gone from the head was taken out by hand. */
-static const char **list_fields(const struct comparison *c, size_t *count)
+/*
+ * The fields of the journal and of the head, each once; a field of the
+ * journal that is gone from the head was taken out by hand. False when there
+ * are too many.
+ */
+static bool list_fields(const struct comparison *c,
+			const char *field[RECORD_FIELDS_MAX + 1], size_t *count)
 {
 	const struct journal *j = c->j;
 	const struct yamldoc_node *node;
-	const char **field = mem_realloc_array(NULL, j->count + c->root->count,
-					       sizeof(*field));
 	size_t n = 0;
 
-	for (size_t i = 0; i < j->count; i++) {
+	for (size_t i = 0; i < j->count && n <= RECORD_FIELDS_MAX; i++) {
 		const struct entry *e = &j->entries[i];
 
 		if (e->kind == ENTRY_SET && !record_is_constant(e->field) &&
 		    !is_in(field, n, e->field))
 			field[n++] = e->field;
 	}
-	for (node = c->root->first; node; node = node->next) {
+	for (node = c->root->first; node && n <= RECORD_FIELDS_MAX;
+	     node = node->next) {
 		if (!record_is_constant(node->key) &&
 		    !is_in(field, n, node->key))
 			field[n++] = node->key;
 	}
 	*count = n;
-	return field;
+	return n <= RECORD_FIELDS_MAX;
 }
 
 /* The head against the fold of the file's own journal. */
-size_t record_find_edits(const struct record *r, struct journal *j,
-			 const struct yamldoc_node *root)
+enum record_edits record_find_edits(const struct record *r, struct journal *j,
+				    const struct yamldoc_node *root,
+				    size_t *edits, const char **where)
 {
 	struct comparison c = { .r = r, .root = root, .j = j };
-	const char **field;
+	enum record_edits result = RECORD_EDITS_FINE;
+	const char *field[RECORD_FIELDS_MAX + 1];
 	size_t count;
-	size_t edits = 0;
 
+	*edits = 0;
+	*where = NULL;
+	if (!list_fields(&c, field, &count))
+		return RECORD_EDITS_TOO_MANY;
 	arena_init(&c.arena);
 	c.first = j->count ? j->entries[0].at : -1;
-	field = list_fields(&c, &count);
-	for (size_t i = 0; i < count; i++)
-		edits += compare_field(&c, field[i]);
-	free(field);
+	for (size_t i = 0; i < count && result == RECORD_EDITS_FINE; i++) {
+		if (compare_field(&c, field[i], edits))
+			continue;
+		*where = field[i];
+		result = RECORD_EDITS_NO_PLACE;
+	}
 	arena_release(&c.arena);
-	return edits;
+	return result;
 }

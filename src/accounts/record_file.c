@@ -8,6 +8,7 @@
 
 #include "accounts/record_edits.h"
 #include "base/i18n.h"
+#include "base/text.h"
 
 /* The order of fields in the head; unknown ones follow, sorted. */
 static const char *const field_order[] = {
@@ -24,6 +25,7 @@ struct file {
 	const char *name;
 	const struct yamldoc_node *root;
 	struct diags diags;
+	size_t edits; /* by hand, of the head */
 };
 
 static size_t index_in(const char *const *list, size_t count, const char *name)
@@ -127,6 +129,12 @@ static bool check_set(struct file *file, const struct yamldoc_node *entry)
 	head = yamldoc_get_text(file->root, field);
 	if (head && value && strcmp(head, value) == 0)
 		return true;
+	/* It is written down when an account is added: the head was edited. */
+	if (head && value && strcmp(field, "platform") == 0)
+		return fault(file, yamldoc_get(file->root, field),
+			     _("\"platform\" is \"%s\" here, but it was "
+			       "\"%s\" before, and it never changes."),
+			     head, value);
 	return fault(file, yamldoc_get(entry, "field"),
 		     _("This entry sets \"%s\", which never changes."), field);
 }
@@ -153,11 +161,40 @@ static bool read_checked(struct file *file, const struct record *r, int *format,
 	return true;
 }
 
+/* What was changed by hand is never lost, so it must have its place. */
+static bool find_edits(struct file *file, const struct record *r,
+		       struct journal *journal)
+{
+	const struct yamldoc_node *node;
+	const char *field;
+
+	switch (record_find_edits(r, journal, file->root, &file->edits,
+				  &field)) {
+	case RECORD_EDITS_FINE:
+		break;
+	case RECORD_EDITS_TOO_MANY:
+		return fault(file, file->root,
+			     _("The file has more than %d fields. Take out "
+			       "those that are not needed."),
+			     RECORD_FIELDS_MAX);
+	case RECORD_EDITS_NO_PLACE:
+		node = yamldoc_get(file->root, field);
+		return fault(file, node ? node : file->root,
+			     _("\"%s\" was changed here, but the journal ends "
+			       "at the last instant there is, so the change "
+			       "cannot be noted. Correct \"at\" in the "
+			       "journal."),
+			     field);
+	}
+	return true;
+}
+
 /* Reading ---------------------------------------------------------- */
 
 static void set_fault(struct record *r, const struct file *file)
 {
 	const struct diag *diag = NULL;
+	char *name = text_line(file->name);
 
 	for (size_t i = 0; i < file->diags.count && !diag; i++) {
 		if (file->diags.item[i].severity == DIAG_ERROR)
@@ -165,11 +202,12 @@ static void set_fault(struct record *r, const struct file *file)
 	}
 	free(r->fault);
 	if (diag && diag->line)
-		r->fault = mem_printf("%s:%d: %s", file->name, diag->line,
+		r->fault = mem_printf("%s:%d: %s", name, diag->line,
 				      diag->message);
 	else
-		r->fault = mem_printf("%s: %s", file->name,
-				      diag ? diag->message : "");
+		r->fault =
+			mem_printf("%s: %s", name, diag ? diag->message : "");
+	free(name);
 	r->state = RECORD_UNREADABLE;
 }
 
@@ -183,7 +221,7 @@ static void take(struct record *r, const struct file *file, int format,
 	r->fault = NULL;
 	if (!r->platform && platform)
 		r->platform = mem_strdup(platform);
-	r->hand_edits = record_find_edits(r, journal, file->root);
+	r->hand_edits = file->edits;
 	journal_release(&r->journal);
 	r->journal = *journal;
 	journal_init(journal);
@@ -203,7 +241,8 @@ bool record_read(struct record *r, const char *bytes, size_t length,
 	journal_init(&journal);
 	file.root = yamldoc_read(&arena, bytes, length, name, &file.diags);
 	is_fine = file.root && !file.diags.errors &&
-		  read_checked(&file, r, &format, &journal);
+		  read_checked(&file, r, &format, &journal) &&
+		  find_edits(&file, r, &journal);
 	if (is_fine)
 		take(r, &file, format, &journal);
 	else

@@ -3,12 +3,13 @@
 
 #include "accounts/store.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "accounts/store_files.h"
+#include "accounts/store_write.h"
 #include "base/i18n.h"
+#include "base/text.h"
 
 static const char suffix[] = ".yaml";
 
@@ -96,13 +97,17 @@ static void see_odd_name(struct store *s, enum record_kind kind,
 	struct record *r = find_known(s, kind, "", path);
 
 	if (!r) {
+		char *clean = text_line(path);
+
 		r = add_found(s, kind, "", path);
 		r->state = RECORD_UNREADABLE;
+		r->odd_name = text_line(strrchr(path, '/') + 1);
 		r->fault = mem_printf(
 			_("%s: The name is not an id, so this file is not "
 			  "read. Name it after the \"id\" in it, or move it "
 			  "away."),
-			path);
+			clean);
+		free(clean);
 	}
 	r->is_seen_live = true;
 }
@@ -117,14 +122,33 @@ static void see_live(struct store *s, enum record_kind kind, const char *id,
 	r->is_seen_live = true;
 }
 
+/* A person and an account may have the same id, so the file's kind counts;
+ * where it cannot be told, it is that of the record known already. */
+static enum record_kind kind_in_trash(const struct store *s, const char *id,
+				      const char *path)
+{
+	const struct record *known = NULL;
+	enum record_kind kind;
+
+	for (size_t i = 0; i < s->count; i++) {
+		if (strcmp(s->records[i]->id, id) != 0)
+			continue;
+		known = s->records[i];
+		if (known->trash.is_there)
+			return known->kind;
+	}
+	if (store_kind_of_file(path, &kind))
+		return kind;
+	return known ? known->kind : RECORD_ACCOUNT;
+}
+
 static void see_in_trash(struct store *s, const char *id, const char *path)
 {
-	struct record *r = find_known(s, RECORD_ACCOUNT, id, path);
+	enum record_kind kind = kind_in_trash(s, id, path);
+	struct record *r = find_known(s, kind, id, path);
 
 	if (!r)
-		r = find_known(s, RECORD_PERSON, id, path);
-	if (!r)
-		r = add_found(s, store_kind_of_file(path), id, path);
+		r = add_found(s, kind, id, path);
 	r->is_seen_in_trash = true;
 }
 
@@ -182,6 +206,9 @@ static bool has_changed(const struct store *s, const struct record *r)
 
 	store_stamp(live_path, &live, NULL);
 	store_stamp(trash_path, &trash, NULL);
+	if (trash.is_there && !r->trash.is_there &&
+	    store_is_other_kind(trash_path, r->kind))
+		trash.is_there = false;
 	free(live_path);
 	free(trash_path);
 	free(tombstone);
@@ -251,21 +278,6 @@ static bool look(struct store *s, bool *has_change, struct err *err)
 
 /* Opening ---------------------------------------------------------- */
 
-static bool has_dot_files(const char *folder)
-{
-	DIR *dir = opendir(folder);
-	const struct dirent *entry;
-	bool is_found = false;
-
-	while (dir && !is_found && (entry = readdir(dir)))
-		is_found = entry->d_name[0] == '.' &&
-			   strcmp(entry->d_name, ".") != 0 &&
-			   strcmp(entry->d_name, "..") != 0;
-	if (dir)
-		closedir(dir);
-	return is_found;
-}
-
 /* What dead writers left is swept up; but where there is nothing to sweep, or
  * nobody ever wrote, opening touches nothing. */
 static void sweep_leftovers(struct store *s)
@@ -279,7 +291,7 @@ static void sweep_leftovers(struct store *s)
 	for (size_t i = 0; i < sizeof(folders) / sizeof(*folders); i++) {
 		char *path = fs_join(s->folder, folders[i]);
 
-		is_needed |= has_dot_files(path);
+		is_needed |= fs_has_temporary(path);
 		free(path);
 	}
 	if (is_needed && fs_exists(lock_path) && store_lock(s, &lock, NULL))
@@ -307,6 +319,13 @@ void store_release(struct store *s)
 	free(s->gone);
 	free(s->folder);
 	*s = (struct store){ .folder = NULL };
+}
+
+bool store_look(struct store *s, struct err *err)
+{
+	bool has_change;
+
+	return look(s, &has_change, err);
 }
 
 bool store_refresh(struct store *s)

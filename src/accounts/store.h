@@ -60,13 +60,17 @@ enum store_outcome store_save(struct store *s, struct record *r,
 
 /*
  * To trash/ and back, with what is pending; where both places hold the file,
- * the two are merged. A person who has accounts outside trash/ stays. Here
- * and below: true with `err` set means done, but not confirmed by the disk.
+ * the two are merged; where the file is a symbolic link, what it names goes
+ * along. A person who has accounts outside trash/ stays. Here and below: true with `err` set means done, but not confirmed by the disk.
  */
 bool store_remove(struct store *s, struct record *r, struct err *err);
 bool store_restore(struct store *s, struct record *r, struct err *err);
+/* An account outside trash/ that belongs to the person; NULL. */
+const struct record *store_account_of(const struct store *s,
+				      const struct record *person);
 /* Delete the file for good, in place and in trash/, and leave a tombstone of
- * `today`, which is written first. The record is freed. What cannot be reached
+ * `today`, which is written first. A person stays while any account's file
+ * cannot be read, for it may be theirs. The record is freed. What cannot be reached
  * (backups) is the caller's to say. */
 bool store_purge(struct store *s, struct record *r, struct date today,
 		 struct err *err);

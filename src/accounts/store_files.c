@@ -225,7 +225,9 @@ void copies_read(const struct store *s, const struct record *r,
 
 	*out = (struct copies){ .fresh = NULL };
 	out->fresh = read_one(r, r->platform, live, &out->live, &out->fault);
-	if (!out->fault)
+	if (store_is_other_kind(trash, r->kind))
+		; /* Another record of that id lies there. */
+	else if (!out->fault)
 		second = read_one(r,
 				  out->fresh ? out->fresh->platform
 					     : r->platform,
@@ -282,26 +284,32 @@ void copies_apply(const struct store *s, struct copies *copies,
 	}
 }
 
-enum record_kind store_kind_of_file(const char *path)
+bool store_kind_of_file(const char *path, enum record_kind *kind)
 {
-	enum record_kind kind = RECORD_ACCOUNT;
-	const struct yamldoc_node *root;
+	const struct yamldoc_node *root = NULL;
 	struct strbuf bytes;
 	struct arena arena;
 	struct diags diags;
+	bool is_known;
 
 	strbuf_init(&bytes);
 	arena_init(&arena);
 	diags_init(&diags);
-	if (fs_read(path, YAMLDOC_SIZE, &bytes, NULL)) {
+	if (fs_read(path, YAMLDOC_SIZE, &bytes, NULL))
 		root = yamldoc_read(&arena, bytes.s, bytes.length, path,
 				    &diags);
-		if (root && root->kind == YAMLDOC_MAP &&
-		    !yamldoc_get(root, "platform"))
-			kind = RECORD_PERSON;
-	}
+	is_known = root && root->kind == YAMLDOC_MAP;
+	*kind = is_known && !yamldoc_get(root, "platform") ? RECORD_PERSON
+							   : RECORD_ACCOUNT;
 	diags_release(&diags);
 	arena_release(&arena);
 	strbuf_release(&bytes);
-	return kind;
+	return is_known;
+}
+
+bool store_is_other_kind(const char *path, enum record_kind kind)
+{
+	enum record_kind found;
+
+	return store_kind_of_file(path, &found) && found != kind;
 }

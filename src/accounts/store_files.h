@@ -46,7 +46,10 @@ void copies_release(struct copies *copies);
 void copies_apply(const struct store *s, struct copies *copies,
 		  struct record *r);
 
-/* Person or account? Told by what the file holds. */
-enum record_kind store_kind_of_file(const char *path);
+/* Person or account? Told by what the file holds; false, and an account, where
+ * that cannot be read. */
+bool store_kind_of_file(const char *path, enum record_kind *kind);
+/* Is the file there, and surely of the other kind? */
+bool store_is_other_kind(const char *path, enum record_kind kind);
 
 #endif

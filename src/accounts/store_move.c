@@ -22,6 +22,10 @@ static void take_out(struct store *s, const struct record *r)
 			(s->count - i) * sizeof(struct record *));
 		return;
 	}
+	for (size_t i = 0; i < s->gone_count; i++) {
+		if (s->gone[i] == r)
+			s->gone[i--] = s->gone[--s->gone_count];
+	}
 }
 
 /* Never written, so there is nothing on the disk to move. */
@@ -30,13 +34,6 @@ static void drop_new(struct store *s, struct record *r)
 	take_out(s, r);
 	MEM_GROW(s->gone, s->gone_count, s->gone_capacity);
 	s->gone[s->gone_count++] = r;
-}
-
-static bool is_link(const char *path)
-{
-	struct stat st;
-
-	return lstat(path, &st) == 0 && S_ISLNK(st.st_mode);
 }
 
 static bool is_owner_of(const struct record *person, const struct record *r)
@@ -49,34 +46,85 @@ static bool is_owner_of(const struct record *person, const struct record *r)
 	return id && strcmp(id, person->id) == 0;
 }
 
+const struct record *store_account_of(const struct store *s,
+				      const struct record *person)
+{
+	for (size_t i = 0; person->kind == RECORD_PERSON && i < s->count; i++) {
+		if (is_owner_of(person, s->records[i]))
+			return s->records[i];
+	}
+	return NULL;
+}
+
 static bool check_accounts(const struct store *s, const struct record *r,
+			   struct err *err)
+{
+	const struct record *account = store_account_of(s, r);
+
+	if (account)
+		err_set(err, ERR_REFUSED,
+			_("This person still has the account %s. Remove the "
+			  "accounts first."),
+			record_label(account));
+	return !account;
+}
+
+/* Whose account is it that nobody can read? */
+static bool check_readable(const struct store *s, const struct record *r,
 			   struct err *err)
 {
 	for (size_t i = 0; r->kind == RECORD_PERSON && i < s->count; i++) {
 		const struct record *account = s->records[i];
 
-		if (!is_owner_of(r, account))
+		if (account->kind != RECORD_ACCOUNT ||
+		    account->state != RECORD_UNREADABLE)
 			continue;
 		err_set(err, ERR_REFUSED,
-			_("This person still has the account %s. Remove the "
-			  "accounts first."),
-			record_label(account));
+			_("%s cannot be read, so it may be an account of this "
+			  "person. Repair the file or move it away first."),
+			account->path);
 		return false;
 	}
 	return true;
 }
 
+/* Under the lock: others may have given the person an account since. */
+static bool may_go(struct store *s, const struct record *r, bool is_for_good,
+		   struct err *err)
+{
+	if (r->kind != RECORD_PERSON)
+		return true;
+	return store_look(s, err) && check_accounts(s, r, err) &&
+	       (!is_for_good || check_readable(s, r, err));
+}
+
 /* Both files merged at the new place, then the old one goes. */
 static enum fs_outcome rewrite(struct store *s, struct record *r, bool to_trash,
-			       const char *from, struct err *err)
+			       const char *from, const char *to,
+			       struct err *err)
 {
 	enum fs_outcome written = store_write(s, r, to_trash, err);
 	enum fs_outcome removed;
 
 	if (written == FS_FAILED)
 		return FS_FAILED;
-	removed = fs_remove(from, err);
+	removed = store_delete(from, to, err);
 	return removed == FS_SAVED ? written : removed;
+}
+
+/* A person and an account may have the same id; the trash holds one of them. */
+static bool is_trash_free(const struct record *r, const char *trash,
+			  struct err *err)
+{
+	struct stat st;
+
+	if (r->trash.is_there || lstat(trash, &st) != 0)
+		return true;
+	err_set(err, ERR_REFUSED,
+		_("In the trash there is another record with the id %s. Bring "
+		  "that back or delete it for good first."),
+		r->id);
+	return false;
 }
 
 static enum fs_outcome move(struct store *s, struct record *r, bool to_trash,
@@ -90,12 +138,14 @@ static enum fs_outcome move(struct store *s, struct record *r, bool to_trash,
 	bool is_there = to_trash ? r->live.is_there : r->trash.is_there;
 	enum fs_outcome outcome = FS_FAILED;
 
-	if (!is_there)
+	if (to_trash && !is_trash_free(r, trash, err))
+		outcome = FS_FAILED;
+	else if (!is_there)
 		outcome = store_needs_write(r)
 				  ? store_write(s, r, to_trash, err)
 				  : FS_SAVED;
-	else if (store_needs_write(r) || is_link(from))
-		outcome = rewrite(s, r, to_trash, from, err);
+	else if (store_needs_write(r) || store_is_link(from))
+		outcome = rewrite(s, r, to_trash, from, to, err);
 	else if (store_make_folder(s, folder, err))
 		outcome = fs_move(from, to, err);
 	free(live);
@@ -110,13 +160,11 @@ static bool relocate(struct store *s, struct record *r, bool to_trash,
 	struct copies copies;
 	struct fs_lock lock;
 
-	if (r->is_new && to_trash) {
-		drop_new(s, r);
-		return true;
-	}
 	if (!store_begin(s, r, &lock, &copies, err))
 		return false;
-	if (copies.fresh) {
+	if (to_trash && !may_go(s, r, false, err)) {
+		outcome = FS_FAILED;
+	} else if (copies.fresh) {
 		copies_apply(s, &copies, r);
 		outcome = move(s, r, to_trash, err);
 	} else {
@@ -135,7 +183,12 @@ static bool relocate(struct store *s, struct record *r, bool to_trash,
 
 bool store_remove(struct store *s, struct record *r, struct err *err)
 {
-	return check_accounts(s, r, err) && relocate(s, r, true, err);
+	if (!r->is_new)
+		return relocate(s, r, true, err);
+	if (!check_accounts(s, r, err))
+		return false;
+	drop_new(s, r);
+	return true;
 }
 
 bool store_restore(struct store *s, struct record *r, struct err *err)
@@ -170,23 +223,6 @@ static enum fs_outcome write_tombstone(struct store *s, const struct record *r,
 	return outcome;
 }
 
-/* A file that is a symbolic link goes with what it names. */
-static enum fs_outcome remove_file(const char *path, struct err *err)
-{
-	char *target = is_link(path) ? realpath(path, NULL) : NULL;
-	enum fs_outcome outcome = FS_SAVED;
-
-	if (target)
-		outcome = fs_remove(target, err);
-	free(target);
-	if (outcome != FS_FAILED) {
-		enum fs_outcome own = fs_remove(path, err);
-
-		outcome = own == FS_SAVED ? outcome : own;
-	}
-	return outcome;
-}
-
 static bool purge_under_lock(struct store *s, const struct record *r,
 			     const struct copies *copies, struct date today,
 			     struct err *err)
@@ -198,9 +234,10 @@ static bool purge_under_lock(struct store *s, const struct record *r,
 
 	/* Both are tried, whatever becomes of the first. */
 	if (is_begun && copies->live.is_there)
-		is_fine = remove_file(live, err) != FS_FAILED;
+		is_fine = store_delete(live, NULL, err) != FS_FAILED;
 	if (is_begun && copies->trash.is_there)
-		is_fine = remove_file(trash, err) != FS_FAILED && is_fine;
+		is_fine =
+			store_delete(trash, NULL, err) != FS_FAILED && is_fine;
 	free(live);
 	free(trash);
 	return is_fine;
@@ -213,12 +250,14 @@ bool store_purge(struct store *s, struct record *r, struct date today,
 	struct fs_lock lock;
 	bool is_fine;
 
-	if (!check_accounts(s, r, err))
-		return false;
-	if (!r->is_new) {
+	if (r->is_new) {
+		if (!check_accounts(s, r, err))
+			return false;
+	} else {
 		if (!store_begin(s, r, &lock, &copies, err))
 			return false;
-		is_fine = purge_under_lock(s, r, &copies, today, err);
+		is_fine = may_go(s, r, true, err) &&
+			  purge_under_lock(s, r, &copies, today, err);
 		copies_release(&copies);
 		fs_unlock(&lock);
 		if (!is_fine) {

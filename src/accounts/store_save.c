@@ -37,10 +37,48 @@ static bool reads_back(const struct record *r, const char *path,
 	return is_fine;
 }
 
+bool store_is_link(const char *path)
+{
+	struct stat st;
+
+	return lstat(path, &st) == 0 && S_ISLNK(st.st_mode);
+}
+
+/* Is `path` a symbolic link to the file `other`? */
+static bool leads_to(const char *path, const char *other)
+{
+	char *target = store_is_link(path) ? realpath(path, NULL) : NULL;
+	char *real = target ? realpath(other, NULL) : NULL;
+	bool is_same =
+		real && !store_is_link(other) && strcmp(target, real) == 0;
+
+	free(target);
+	free(real);
+	return is_same;
+}
+
+enum fs_outcome store_delete(const char *path, const char *keep,
+			     struct err *err)
+{
+	char *target = store_is_link(path) ? realpath(path, NULL) : NULL;
+	enum fs_outcome outcome = FS_SAVED;
+
+	if (target && !(keep && leads_to(path, keep)))
+		outcome = fs_remove(target, err);
+	free(target);
+	if (outcome != FS_FAILED) {
+		enum fs_outcome own = fs_remove(path, err);
+
+		outcome = own == FS_SAVED ? outcome : own;
+	}
+	return outcome;
+}
+
 enum fs_outcome store_write(struct store *s, const struct record *r,
 			    bool to_trash, struct err *err)
 {
 	char *path = to_trash ? store_trash_path(s, r) : store_live_path(s, r);
+	char *other = to_trash ? store_live_path(s, r) : store_trash_path(s, r);
 	const char *folder = to_trash ? "trash" : store_folder_name(r->kind);
 	enum fs_outcome outcome = FS_FAILED;
 	struct strbuf bytes;
@@ -48,9 +86,11 @@ enum fs_outcome store_write(struct store *s, const struct record *r,
 	strbuf_init(&bytes);
 	record_write(r, &bytes);
 	if (store_make_folder(s, folder, err) &&
-	    reads_back(r, path, &bytes, err))
+	    reads_back(r, path, &bytes, err) &&
+	    (!leads_to(path, other) || fs_remove(path, err) != FS_FAILED))
 		outcome = fs_write(path, bytes.s, bytes.length, err);
 	strbuf_release(&bytes);
+	free(other);
 	free(path);
 	return outcome;
 }
@@ -158,11 +198,13 @@ static enum store_outcome save_under_lock(struct store *s, struct record *r,
 	if (outcome == FS_FAILED)
 		return STORE_FAILED;
 	if (is_there && r->trash.is_there) {
+		char *live = store_live_path(s, r);
 		char *trash = store_trash_path(s, r);
 
 		/* Left over, it would only be merged again. */
-		if (fs_remove(trash, NULL) == FS_UNCONFIRMED)
+		if (store_delete(trash, live, NULL) == FS_UNCONFIRMED)
 			outcome = FS_UNCONFIRMED;
+		free(live);
 		free(trash);
 	}
 	store_written(s, r, place == STORE_IN_TRASH, outcome);

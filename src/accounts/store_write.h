@@ -22,9 +22,20 @@ bool store_begin(struct store *s, struct record *r, struct fs_lock *lock,
 /* Is there anything of `r` that the disk has not, or has twice? */
 bool store_needs_write(const struct record *r);
 
-/* Write `r` as it is, in its place or to trash/. */
+/* Write `r` as it is, in its place or to trash/. A symbolic link there that
+ * leads to the other of the two goes first. */
 enum fs_outcome store_write(struct store *s, const struct record *r,
 			    bool to_trash, struct err *err);
+
+bool store_is_link(const char *path);
+
+/* Delete a file; where it is a symbolic link, what it names too, unless that
+ * is `keep` (may be NULL). */
+enum fs_outcome store_delete(const char *path, const char *keep,
+			     struct err *err);
+
+/* As store_refresh(); false when the folders cannot be read. */
+bool store_look(struct store *s, struct err *err);
 
 /* All of `r` is on the disk now, in its place or in trash/. */
 void store_written(const struct store *s, struct record *r, bool is_in_trash,

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/text.h"
+
 void diags_init(struct diags *diags)
 {
 	*diags = (struct diags){ .count = 0 };
@@ -18,6 +20,16 @@ void diags_release(struct diags *diags)
 	free(diags->item);
 	arena_release(&diags->arena);
 	diags_init(diags);
+}
+
+/* A copy on one line, for a terminal. */
+static const char *copy_clean(struct diags *diags, const char *text)
+{
+	char *clean = text_line(text);
+	const char *copy = arena_strdup(&diags->arena, clean);
+
+	free(clean);
+	return copy;
 }
 
 void diags_add(struct diags *diags, enum diag_severity severity,
@@ -34,12 +46,12 @@ void diags_add(struct diags *diags, enum diag_severity severity,
 
 	MEM_GROW(diags->item, diags->count, diags->capacity);
 	diags->item[diags->count++] = (struct diag){
-		.file = arena_strdup(&diags->arena, file),
+		.file = copy_clean(diags, file),
 		.line = line,
 		.column = column,
 		.severity = severity,
 		.rule = rule,
-		.message = arena_strdup(&diags->arena, text.s),
+		.message = copy_clean(diags, text.s),
 	};
 	if (severity == DIAG_ERROR)
 		diags->errors++;

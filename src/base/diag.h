@@ -18,7 +18,7 @@
 enum diag_severity { DIAG_ERROR, DIAG_WARNING };
 
 struct diag {
-	const char *file; /* as the reader was given it */
+	const char *file; /* as the reader was given it, clean (text.h) */
 	int line;	  /* from 1; 0: the file as a whole */
 	int column;	  /* in characters, from 1; 0: unknown */
 	enum diag_severity severity;
@@ -37,7 +37,8 @@ struct diags {
 
 void diags_init(struct diags *diags);
 void diags_release(struct diags *diags);
-/* Copies all it is given. `rule` must be a constant. */
+/* Copies all it is given, clean and on one line: files may have any name.
+ * `rule` must be a constant. */
 void diags_add(struct diags *diags, enum diag_severity severity,
 	       const char *rule, const char *file, int line, int column,
 	       const char *format, ...) __attribute__((format(printf, 7, 8)));

@@ -65,6 +65,9 @@ enum fs_outcome fs_remove(const char *path, struct err *err);
  * writer is known to live by a lock on its file; without locks they stay. */
 void fs_remove_stale(const char *folder);
 
+/* Are there any temporary files, of the living or the dead? */
+bool fs_has_temporary(const char *folder);
+
 /* Names in `folder` ending in `suffix`, sorted bytewise, no dot files. */
 struct fs_names {
 	char **item;
@@ -89,7 +92,7 @@ struct fs_lock {
 	bool is_without;
 };
 
-/* Waits for another holder. */
+/* Waits for another holder, at most five seconds (ERR_IO then). */
 bool fs_lock(struct fs_lock *lock, const char *path, struct err *err);
 void fs_unlock(struct fs_lock *lock);
 

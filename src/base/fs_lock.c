@@ -6,10 +6,14 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/fs_parts.h"
 #include "base/i18n.h"
+
+/* In milliseconds. */
+enum { LOCK_NAP = 50, LOCK_WAIT = 5000 };
 
 /* A new lock file is for all who may write in its folder. */
 static int open_lock(const char *path)
@@ -35,9 +39,27 @@ static bool knows_no_locks(int error)
 	       error == ENOSYS;
 }
 
+/* 0, or why not; waits for another holder, but not for ever: one that was
+ * stopped while it wrote holds its lock until it goes on. */
+static int take(int fd)
+{
+	const struct timespec nap = { .tv_nsec = LOCK_NAP * 1000000L };
+	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
+	int error = 0;
+
+	for (int waited = 0; waited <= LOCK_WAIT; waited += LOCK_NAP) {
+		do {
+			error = fcntl(fd, F_OFD_SETLK, &whole) == 0 ? 0 : errno;
+		} while (error == EINTR);
+		if (error != EAGAIN && error != EACCES)
+			break;
+		nanosleep(&nap, NULL);
+	}
+	return error;
+}
+
 bool fs_lock(struct fs_lock *lock, const char *path, struct err *err)
 {
-	struct flock whole = { .l_type = F_WRLCK, .l_whence = SEEK_SET };
 	int error;
 
 	*lock = (struct fs_lock){ .fd = open_lock(path) };
@@ -46,19 +68,21 @@ bool fs_lock(struct fs_lock *lock, const char *path, struct err *err)
 			 path);
 		return false;
 	}
-	while (fcntl(lock->fd, F_OFD_SETLKW, &whole) != 0) {
-		error = errno;
-		if (error == EINTR)
-			continue;
-		fs_unlock(lock);
-		if (knows_no_locks(error)) {
-			lock->is_without = true;
-			return true;
-		}
-		fs_fault(err, error, _("%s cannot be locked."), path);
-		return false;
+	error = take(lock->fd);
+	if (!error)
+		return true;
+	fs_unlock(lock);
+	if (knows_no_locks(error)) {
+		lock->is_without = true;
+		return true;
 	}
-	return true;
+	if (error == EAGAIN || error == EACCES)
+		err_set(err, ERR_IO,
+			_("Another session has been writing for 5 seconds. Try "
+			  "again."));
+	else
+		fs_fault(err, error, _("%s cannot be locked."), path);
+	return false;
 }
 
 void fs_unlock(struct fs_lock *lock)

@@ -48,6 +48,19 @@ static bool is_temporary(const char *name)
 		       RANDOM_DIGITS;
 }
 
+bool fs_has_temporary(const char *folder)
+{
+	DIR *dir = opendir(folder);
+	const struct dirent *entry;
+	bool is_found = false;
+
+	while (dir && !is_found && (entry = readdir(dir)))
+		is_found = is_temporary(entry->d_name);
+	if (dir)
+		closedir(dir);
+	return is_found;
+}
+
 /*
  * A writer holds a lock on its temporary file as long as it lives. Where locks
  * do not work nobody can tell, and the file stays.

@@ -154,15 +154,18 @@ static bool does_libintl_speak(void)
 	const char *field = "Language: ";
 	const char *line = strstr(header, field);
 	size_t length = strlen(state.language);
+	size_t named;
 
 	if (!*header)
 		return false;
 	if (!line)
 		return true;
 	line += strlen(field);
-	/* A catalogue "de" may serve "de_AT". */
-	return strncmp(line, state.language, length) == 0 ||
-	       strncmp(line, state.language, strcspn(line, "\r\n")) == 0;
+	named = strcspn(line, "\r\n");
+	/* A catalogue "de" may serve "de_AT". One that names no language may be
+	 * any. */
+	return named && (strncmp(line, state.language, length) == 0 ||
+			 strncmp(line, state.language, named) == 0);
 }
 
 static bool read_catalogue(void)

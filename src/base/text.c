@@ -89,6 +89,15 @@ void text_clean(struct strbuf *out, const char *s, size_t length,
 	}
 }
 
+char *text_line(const char *s)
+{
+	struct strbuf clean;
+
+	strbuf_init(&clean);
+	text_clean(&clean, s, strlen(s), false);
+	return strbuf_detach(&clean);
+}
+
 int text_width(const char *s, size_t length)
 {
 	size_t at = 0;

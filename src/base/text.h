@@ -32,6 +32,9 @@ bool text_is_printable(const char *s, size_t length, size_t *bad);
 void text_clean(struct strbuf *out, const char *s, size_t length,
 		bool keep_newlines);
 
+/* A copy fit for a terminal, on one line; owned by the caller. */
+char *text_line(const char *s);
+
 /* Columns that `length` bytes take; combining marks 0, wide characters 2. */
 int text_width(const char *s, size_t length);
 

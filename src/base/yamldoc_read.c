@@ -255,8 +255,8 @@ static void fault_of_duplicate(struct reader *reader,
 	strbuf_init(&words);
 	/* TRANSLATORS: %s is a key of a YAML file, %d a line of that file. */
 	strbuf_addf(&words,
-		    _("The key \"%s\" stands here a second time; the "
-		      "one in line %d counts."),
+		    _("The key \"%s\" stands here a second time, after line "
+		      "%d. Keep one of the two."),
 		    node->key, first->key_line);
 	fault(reader, "duplicate-key", mark, words.s);
 	strbuf_release(&words);

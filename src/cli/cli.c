@@ -119,6 +119,21 @@ struct record *cli_account(const struct command_call *call, struct err *err)
 			 false, err);
 }
 
+void cli_written(const struct command_call *call, struct err *err)
+{
+	struct program *program = call->program;
+
+	if (err->kind != ERR_NONE)
+		cli_say(err->message);
+	*err = (struct err)ERR_INIT;
+	if (program->store.is_without_lock && !program->has_said_lock) {
+		program->has_said_lock = true;
+		cli_say(_("This file system knows no locks. Do not change the "
+			  "same "
+			  "account from two places at once."));
+	}
+}
+
 bool cli_save(const struct command_call *call, struct record *r,
 	      struct err *err)
 {
@@ -127,10 +142,6 @@ bool cli_save(const struct command_call *call, struct record *r,
 	switch (store_save(store, r, err)) {
 	case STORE_FAILED:
 		return false;
-	case STORE_UNCONFIRMED:
-		cli_say(err->message);
-		*err = (struct err)ERR_INIT;
-		break;
 	case STORE_IN_TRASH:
 		cli_say(_("The account had been removed meanwhile; the change "
 			  "was "
@@ -139,13 +150,11 @@ bool cli_save(const struct command_call *call, struct record *r,
 	case STORE_ANEW:
 		cli_say(_("The account's file had gone; it was written anew."));
 		break;
+	case STORE_UNCONFIRMED:
 	case STORE_SAVED:
 		break;
 	}
-	if (store->is_without_lock)
-		cli_say(_("This file system knows no locks. Do not change the "
-			  "same "
-			  "account from two places at once."));
+	cli_written(call, err);
 	return true;
 }
 
@@ -180,8 +189,9 @@ static bool check_words(const struct command *command, int count,
 	if (count >= command->least &&
 	    (command->most < 0 || count <= command->most))
 		return true;
-	err_set(err, ERR_USAGE, _("Call it as: widerspruch %s %s"),
-		command->name, *command->usage ? _(command->usage) : "");
+	err_set(err, ERR_USAGE, _("Call it as: widerspruch %s%s%s"),
+		command->name, *command->usage ? " " : "",
+		*command->usage ? _(command->usage) : "");
 	return false;
 }
 
@@ -192,6 +202,7 @@ static int run(const struct command *command, const struct arguments *arguments,
 		.content = arguments->value[OPTION_CONTENT],
 		.data = arguments->value[OPTION_DATA],
 		.languages = arguments->value[OPTION_LANG],
+		.needs_no_data = command->needs_no_data,
 	};
 	struct command_call call = {
 		.copy = copy,
@@ -214,7 +225,7 @@ static int run(const struct command *command, const struct arguments *arguments,
 		return cli_fail(&err);
 	call.program = &program;
 	status = command->run(&call, &err) ? EXIT_FINE : cli_fail(&err);
-	if (program_report(&program) && status == EXIT_FINE)
+	if (program_report(&program, err.message) && status == EXIT_FINE)
 		status = EXIT_UNREADABLE;
 	program_close(&program);
 	return status;
@@ -238,6 +249,7 @@ static int run_version(const struct arguments *arguments)
 	const struct program_places places = {
 		.content = arguments->value[OPTION_CONTENT],
 		.data = arguments->value[OPTION_DATA],
+		.needs_no_data = true,
 	};
 	struct err err = ERR_INIT;
 	struct program program;
@@ -319,7 +331,7 @@ int cli_overview(struct program *program, const struct arguments *arguments,
 		status = cli_fail(&err);
 	if (why)
 		cli_say(why);
-	if (program_report(program) && status == EXIT_FINE)
+	if (program_report(program, err.message) && status == EXIT_FINE)
 		status = EXIT_UNREADABLE;
 	return status;
 }

@@ -45,6 +45,7 @@ struct command {
 	enum option_id options[COMMAND_OPTIONS_MAX];
 	size_t option_count;
 	bool needs_no_program; /* neither content nor data */
+	bool needs_no_data;    /* goes on where no data can be read */
 	/* ERR_NONE and true: fine. */
 	bool (*run)(const struct command_call *call, struct err *err);
 };
@@ -79,9 +80,29 @@ bool cli_day(const struct command_call *call, struct deed_day *day,
 	     struct err *err);
 /* The account named by the call's first word. */
 struct record *cli_account(const struct command_call *call, struct err *err);
-/* Save what a command changed. */
+/* After a change that was written: say what is to be known of it on stderr
+ * (`err`: the disk did not confirm it), and take that out of `err`. */
+void cli_written(const struct command_call *call, struct err *err);
+/* Save what a command changed, and say the same. */
 bool cli_save(const struct command_call *call, struct record *r,
 	      struct err *err);
+
+/* "Facebook Privat", or a person's name. */
+void cli_title(const struct command_call *call, const struct record *r,
+	       struct strbuf *out);
+/* What was done: `line` for people, json_change() for programs. `r` is NULL
+ * when it is gone. */
+bool cli_reply(const struct command_call *call, const char *id,
+	       const struct record *r, const char *line, struct err *err);
+/* The one form of saying what was done to a record as a whole: "changed:
+ * 7f3a9c1e (Facebook Privat)"; `more` (may be NULL) is a sentence behind it. */
+bool cli_reply_record(const struct command_call *call, const char *verb,
+		      const struct record *r, const char *more,
+		      struct err *err);
+/* Text wrapped to --width, each line ended; those behind the first begin with
+ * `indent` blanks, which the first has been given. */
+void cli_wrap(const struct command_call *call, const char *text, int indent,
+	      struct strbuf *out);
 
 /* The commands themselves, by file. */
 typedef bool command_function(const struct command_call *call, struct err *err);

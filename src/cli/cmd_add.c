@@ -8,8 +8,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "pages/build.h"
-#include "print/print.h"
 
 enum { FIELDS_MAX = 8 };
 
@@ -76,31 +74,6 @@ static bool refuse_fields(const struct command_call *call,
 	return false;
 }
 
-static bool say_added(const struct command_call *call, const struct record *r,
-		      struct err *err)
-{
-	struct strbuf line;
-	bool is_fine;
-
-	strbuf_init(&line);
-	if (r->kind == RECORD_ACCOUNT) {
-		struct app app;
-		struct strbuf title;
-
-		strbuf_init(&title);
-		program_start_app(call->program, &app);
-		account_title(&app, r, &title);
-		app_release(&app);
-		strbuf_addf(&line, _("added: %s (%s)\n"), r->id, title.s);
-		strbuf_release(&title);
-	} else {
-		strbuf_addf(&line, _("added: %s\n"), r->id);
-	}
-	is_fine = cli_print(&line, err);
-	strbuf_release(&line);
-	return is_fine;
-}
-
 static bool add_person(const struct command_call *call, struct err *err)
 {
 	struct deed_field fields[FIELDS_MAX];
@@ -112,7 +85,8 @@ static bool add_person(const struct command_call *call, struct err *err)
 			   err))
 		return false;
 	r = deed_add_person(&call->program->deed, fields, count, err);
-	return r && cli_save(call, r, err) && say_added(call, r, err);
+	return r && cli_save(call, r, err) &&
+	       cli_reply_record(call, _("added"), r, NULL, err);
 }
 
 bool cmd_add(const struct command_call *call, struct err *err)
@@ -147,21 +121,40 @@ bool cmd_add(const struct command_call *call, struct err *err)
 		if (other->pending_count && !cli_save(call, other, err))
 			return false;
 	}
-	return say_added(call, r, err);
+	return cli_reply_record(call, _("added"), r, NULL, err);
+}
+
+/* Where the name fits the other kind alone, the options are what is wrong. */
+static struct record *find_to_edit(const struct command_call *call,
+				   enum record_kind kind, struct err *err)
+{
+	const struct deed_context *deed = &call->program->deed;
+	const char *name = call->words[0];
+	struct record *r = deed_find(deed, kind, name, false, err);
+
+	if (r || err->kind == ERR_USAGE)
+		return r;
+	if (kind == RECORD_PERSON &&
+	    deed_find(deed, RECORD_ACCOUNT, name, false, NULL))
+		refuse_fields(call, person_fields, ARRAY_SIZE(person_fields),
+			      err);
+	else if (kind == RECORD_ACCOUNT &&
+		 deed_find(deed, RECORD_PERSON, name, false, NULL))
+		refuse_fields(call, account_fields, ARRAY_SIZE(account_fields),
+			      err);
+	return NULL;
 }
 
 bool cmd_edit(const struct command_call *call, struct err *err)
 {
 	const struct deed_context *deed = &call->program->deed;
 	struct deed_field fields[FIELDS_MAX];
-	struct strbuf line;
 	struct record *r;
 	size_t count;
 	bool is_person = first_given(call, person_fields,
 				     ARRAY_SIZE(person_fields)) >= 0;
 	bool is_account = first_given(call, account_fields,
 				      ARRAY_SIZE(account_fields)) >= 0;
-	bool is_fine;
 
 	if (is_person == is_account) {
 		err_set(err, ERR_USAGE,
@@ -170,21 +163,16 @@ bool cmd_edit(const struct command_call *call, struct err *err)
 			  "--residence or --letters of a person."));
 		return false;
 	}
-	r = deed_find(deed, is_person ? RECORD_PERSON : RECORD_ACCOUNT,
-		      call->words[0], false, err);
+	r = find_to_edit(call, is_person ? RECORD_PERSON : RECORD_ACCOUNT, err);
 	if (!r)
 		return false;
 	count = is_person ? read_fields(call, person_fields,
 					ARRAY_SIZE(person_fields), fields)
 			  : read_fields(call, account_fields,
 					ARRAY_SIZE(account_fields), fields);
-	if (!deed_edit(deed, r, fields, count, err) || !cli_save(call, r, err))
-		return false;
-	strbuf_init(&line);
-	strbuf_addf(&line, _("changed: %s\n"), r->id);
-	is_fine = cli_print(&line, err);
-	strbuf_release(&line);
-	return is_fine;
+	return deed_edit(deed, r, fields, count, err) &&
+	       cli_save(call, r, err) &&
+	       cli_reply_record(call, _("changed"), r, NULL, err);
 }
 
 /* Every account is saved even when one fails, and what failed is said. */
@@ -200,13 +188,44 @@ static bool save_each(const struct command_call *call,
 	return is_fine;
 }
 
+/* How many accounts are in the record's link group. */
+static int count_linked(const struct store *store, const struct record *r)
+{
+	const char *group = record_field(r, "linked");
+	int count = 0;
+
+	for (size_t i = 0; group && i < store->count; i++) {
+		const struct record *other = store->records[i];
+		const char *linked = other->kind == RECORD_ACCOUNT &&
+						     other->state == RECORD_FINE
+					     ? record_field(other, "linked")
+					     : NULL;
+
+		if (linked && !strcmp(linked, group))
+			count++;
+	}
+	return count;
+}
+
+static bool say_linked(const struct command_call *call, const struct record *r,
+		       struct err *err)
+{
+	const int count = count_linked(call->program->deed.store, r);
+	char *more = mem_printf(
+		/* TRANSLATORS: two or more. */
+		_("%d accounts are in this Accounts Center now."), count);
+	bool is_fine = cli_reply_record(call, _("linked"), r, more, err);
+
+	free(more);
+	return is_fine;
+}
+
 bool cmd_link(const struct command_call *call, struct err *err)
 {
 	const struct deed_context *deed = &call->program->deed;
 	size_t count = (size_t)call->count;
 	struct record **accounts =
 		mem_realloc_array(NULL, count, sizeof(struct record *));
-	struct strbuf line;
 	bool is_fine = true;
 
 	for (size_t i = 0; is_fine && i < count; i++) {
@@ -215,29 +234,17 @@ bool cmd_link(const struct command_call *call, struct err *err)
 		is_fine = accounts[i] != NULL;
 	}
 	is_fine = is_fine && deed_link(deed, accounts, count, err) &&
-		  save_each(call, accounts, count, err);
+		  save_each(call, accounts, count, err) &&
+		  say_linked(call, accounts[0], err);
 	free(accounts);
-	if (!is_fine)
-		return false;
-	strbuf_init(&line);
-	strbuf_addf(&line, _("linked: %d accounts\n"), call->count);
-	is_fine = cli_print(&line, err);
-	strbuf_release(&line);
 	return is_fine;
 }
 
 bool cmd_unlink(const struct command_call *call, struct err *err)
 {
 	struct record *r = cli_account(call, err);
-	struct strbuf line;
-	bool is_fine;
 
-	if (!r || !deed_unlink(&call->program->deed, r, err) ||
-	    !cli_save(call, r, err))
-		return false;
-	strbuf_init(&line);
-	strbuf_addf(&line, _("no longer linked: %s\n"), r->id);
-	is_fine = cli_print(&line, err);
-	strbuf_release(&line);
-	return is_fine;
+	return r && deed_unlink(&call->program->deed, r, err) &&
+	       cli_save(call, r, err) &&
+	       cli_reply_record(call, _("no longer linked"), r, NULL, err);
 }

@@ -10,18 +10,6 @@
 #include "base/i18n.h"
 #include "content/reference.h"
 #include "domain/status.h"
-#include "pages/build.h"
-
-/* "Facebook Privat", for the line that says what was done. */
-static void add_account(const struct command_call *call, const struct record *r,
-			struct strbuf *out)
-{
-	struct app app;
-
-	program_start_app(call->program, &app);
-	account_title(&app, r, out);
-	app_release(&app);
-}
 
 static void add_plain(const struct command_call *call,
 		      const struct words *words, struct strbuf *out)
@@ -57,24 +45,30 @@ static void add_next(const struct command_call *call, const struct record *r,
 
 /* `what` is whole words, "done: E-Mail-Adresse prüfen"; a full stop at its
  * end is left out, for the line goes on. */
-static bool report(const struct command_call *call, const struct record *r,
-		   const char *what, bool with_next, struct err *err)
+static void begin_line(const struct command_call *call, const struct record *r,
+		       const char *what, struct strbuf *line)
 {
 	size_t length = strlen(what);
-	struct strbuf line;
-	bool is_fine;
 
 	if (length && what[length - 1] == '.')
 		length--;
+	strbuf_add(line, what, length);
+	strbuf_adds(line, " (");
+	cli_title(call, r, line);
+	strbuf_addc(line, ')');
+}
+
+static bool report(const struct command_call *call, const struct record *r,
+		   const char *what, bool with_next, struct err *err)
+{
+	struct strbuf line;
+	bool is_fine;
+
 	strbuf_init(&line);
-	strbuf_add(&line, what, length);
-	strbuf_adds(&line, " (");
-	add_account(call, r, &line);
-	strbuf_addc(&line, ')');
+	begin_line(call, r, what, &line);
 	if (with_next)
 		add_next(call, r, &line);
-	strbuf_addc(&line, '\n');
-	is_fine = cli_print(&line, err);
+	is_fine = cli_reply(call, r->id, r, line.s, err);
 	strbuf_release(&line);
 	return is_fine;
 }
@@ -99,6 +93,15 @@ static void add_step_title(const struct command_call *call,
 typedef bool step_deed(const struct command_call *call, struct record *r,
 		       const char *step, struct err *err);
 
+/* Named before? Then once is enough. */
+static bool is_repeated(const struct command_call *call, int index)
+{
+	for (int i = 1; i < index; i++)
+		if (!strcmp(call->words[i], call->words[index]))
+			return true;
+	return false;
+}
+
 /* All the steps or none: what is refused leaves nothing half done. */
 static bool each_step(const struct command_call *call, step_deed *deed,
 		      const char *verb, struct err *err)
@@ -108,11 +111,14 @@ static bool each_step(const struct command_call *call, step_deed *deed,
 	bool is_fine = r != NULL;
 
 	for (int i = 1; is_fine && i < call->count; i++)
-		is_fine = deed(call, r, call->words[i], err);
+		is_fine = is_repeated(call, i) ||
+			  deed(call, r, call->words[i], err);
 	if (!is_fine || !cli_save(call, r, err))
 		return false;
 	strbuf_init(&what);
 	for (int i = 1; i < call->count; i++) {
+		if (is_repeated(call, i))
+			continue;
 		if (i > 1)
 			strbuf_adds(&what, ", ");
 		add_step_title(call, r, call->words[i], &what);
@@ -166,12 +172,38 @@ bool cmd_untick(const struct command_call *call, struct err *err)
 	return each_step(call, untick, _("open again"), err);
 }
 
+/* "noted: objection confirmed by email, 1 October 2026 (Facebook A); now:
+ * confirmed on 1 October 2026". */
+static bool report_milestone(const struct command_call *call,
+			     const struct record *r, const char *words,
+			     const char *day, struct err *err)
+{
+	char *what = mem_printf("%s: %s, %s", _("noted"), words, day);
+	struct strbuf line, standing;
+	struct status status;
+	bool is_fine;
+
+	strbuf_init(&line);
+	strbuf_init(&standing);
+	status_of(call->program->deed.content, r, &status);
+	status_words(&status, &standing);
+	status_release(&status);
+	begin_line(call, r, what, &line);
+	/* TRANSLATORS: %s is where the account stands: "refused in May". */
+	strbuf_addf(&line, _("; now: %s"), standing.s);
+	add_next(call, r, &line);
+	is_fine = cli_reply(call, r->id, r, line.s, err);
+	strbuf_release(&standing);
+	strbuf_release(&line);
+	free(what);
+	return is_fine;
+}
+
 bool cmd_milestone(const struct command_call *call, struct err *err)
 {
 	enum milestone milestone = milestone_from_name(call->words[1]);
 	struct record *r = cli_account(call, err);
-	struct strbuf what;
-	struct status status;
+	struct strbuf when;
 	struct deed_day day;
 	bool is_fine;
 
@@ -186,15 +218,15 @@ bool cmd_milestone(const struct command_call *call, struct err *err)
 		return false;
 	}
 	if (!cli_day(call, &day, err) ||
-	    !deed_milestone(&call->program->deed, r, milestone, day, err) ||
-	    !cli_save(call, r, err))
+	    !deed_milestone(&call->program->deed, r, milestone, day, err))
 		return false;
-	strbuf_init(&what);
-	status_of(call->program->deed.content, r, &status);
-	status_words(&status, &what);
-	status_release(&status);
-	is_fine = report(call, r, what.s, true, err);
-	strbuf_release(&what);
+	strbuf_init(&when);
+	/* The entry just made is the last one. */
+	entry_day_words(&r->journal.entries[r->journal.count - 1], &when);
+	is_fine = cli_save(call, r, err) &&
+		  report_milestone(call, r, milestone_words(milestone), when.s,
+				   err);
+	strbuf_release(&when);
 	return is_fine;
 }
 

@@ -9,10 +9,10 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
-#include "pages/build.h"
 #include "print/json.h"
 
-enum { COLUMN_GAP = 2, SHORTEST_ID = 4 };
+/* A name that is wider stands in its row, but pads no other. */
+enum { COLUMN_GAP = 2, SHORTEST_ID = 4, NAME_COLUMNS = 40 };
 
 struct record_list {
 	struct record **item;
@@ -75,9 +75,9 @@ static char *sort_key(const struct command_call *call, const struct record *r)
 		owner ? store_find(deed->store, owner) : NULL;
 	const struct guide *guide =
 		r->platform ? content_guide(deed->content, r->platform) : NULL;
+	const char *name = person ? record_field(person, "name") : NULL;
 	char *label = text_fold(record_label(r));
-	char *key = mem_printf("%s\001%08d\001%s\001%s",
-			       person ? record_label(person) : "",
+	char *key = mem_printf("%s\001%08d\001%s\001%s", name ? name : "",
 			       guide ? guide->order : 0, label, r->id);
 
 	free(label);
@@ -130,19 +130,24 @@ static void collect(const struct command_call *call, enum record_kind kind,
 	sort(call, list);
 }
 
-static void add_row(struct strbuf *out, const struct record *r, size_t digits,
-		    const char *name, int width, const char *rest)
+static void add_row(const struct command_call *call, const struct record *r,
+		    size_t digits, const char *name, int width,
+		    const char *rest, struct strbuf *out)
 {
+	struct strbuf row;
+
 	strbuf_add(out, r->id, strlen(r->id) < digits ? strlen(r->id) : digits);
 	strbuf_pad(out, ' ', COLUMN_GAP);
-	strbuf_adds(out, name);
+	strbuf_init(&row);
+	strbuf_adds(&row, name);
 	if (*rest) {
-		int pad = width - text_width(name, strlen(name)) + COLUMN_GAP;
+		int pad = width - text_width(name, strlen(name));
 
-		strbuf_pad(out, ' ', pad > 0 ? (size_t)pad : 1);
-		strbuf_adds(out, rest);
+		strbuf_pad(&row, ' ', (size_t)(pad > 0 ? pad : 0) + COLUMN_GAP);
+		strbuf_adds(&row, rest);
 	}
-	strbuf_addc(out, '\n');
+	cli_wrap(call, row.s, (int)digits + COLUMN_GAP, out);
+	strbuf_release(&row);
 }
 
 /* "in the trash", "cannot be read" or the status. */
@@ -175,25 +180,6 @@ static void add_standing(const struct command_call *call,
 	status_release(&status);
 }
 
-static char *name_of(const struct command_call *call, const struct record *r)
-{
-	struct strbuf name;
-
-	strbuf_init(&name);
-	if (r->kind == RECORD_ACCOUNT && r->state != RECORD_UNREADABLE) {
-		struct app app;
-
-		program_start_app(call->program, &app);
-		account_title(&app, r, &name);
-		app_release(&app);
-	} else if (r->kind == RECORD_PERSON && !record_field(r, "name")) {
-		strbuf_adds(&name, _("(no name)"));
-	} else {
-		strbuf_adds(&name, record_label(r));
-	}
-	return strbuf_detach(&name);
-}
-
 static void add_rows(const struct command_call *call,
 		     const struct record_list *list, struct strbuf *out)
 {
@@ -202,11 +188,14 @@ static void add_rows(const struct command_call *call,
 	int width = 0;
 
 	for (size_t i = 0; i < list->count; i++) {
+		struct strbuf name;
 		int columns;
 
-		names[i] = name_of(call, list->item[i]);
-		columns = text_width(names[i], strlen(names[i]));
-		if (columns > width)
+		strbuf_init(&name);
+		cli_title(call, list->item[i], &name);
+		columns = text_width(name.s, name.length);
+		names[i] = strbuf_detach(&name);
+		if (columns > width && columns <= NAME_COLUMNS)
 			width = columns;
 	}
 	for (size_t i = 0; i < list->count; i++) {
@@ -214,12 +203,42 @@ static void add_rows(const struct command_call *call,
 
 		strbuf_init(&standing);
 		add_standing(call, list->item[i], &standing);
-		add_row(out, list->item[i], digits, names[i], width,
-			standing.s);
+		add_row(call, list->item[i], digits, names[i], width,
+			standing.s, out);
 		strbuf_release(&standing);
 		free(names[i]);
 	}
 	free(names);
+}
+
+static bool is_any(const struct store *store, enum record_kind kind)
+{
+	for (size_t i = 0; i < store->count; i++)
+		if (store->records[i]->kind == kind &&
+		    store->records[i]->state != RECORD_REMOVED)
+			return true;
+	return false;
+}
+
+/* Silence could mean anything. */
+static void add_nothing(const struct command_call *call, enum record_kind kind,
+			struct strbuf *out)
+{
+	const char *words;
+
+	if (call->arguments->value[OPTION_REMOVED])
+		words = kind == RECORD_PERSON ? _("No person is in the trash.")
+					      : _("No account is in the "
+						  "trash.");
+	else if (is_any(&call->program->store, kind))
+		words = _("No account fits.");
+	else if (kind == RECORD_PERSON)
+		words = _("No people yet. \"widerspruch add person\" adds "
+			  "one.");
+	else
+		words = _("No accounts yet. \"widerspruch add PLATFORM\" adds "
+			  "one.");
+	cli_wrap(call, words, 0, out);
 }
 
 static bool print_list(const struct command_call *call, enum record_kind kind,
@@ -236,8 +255,10 @@ static bool print_list(const struct command_call *call, enum record_kind kind,
 		json_people(deed, list.item, list.count, &text);
 	else if (call->is_json)
 		json_accounts(deed, list.item, list.count, &text);
-	else
+	else if (list.count)
 		add_rows(call, &list, &text);
+	else
+		add_nothing(call, kind, &text);
 	is_fine = cli_print(&text, err);
 	strbuf_release(&text);
 	free(list.item);
@@ -249,11 +270,37 @@ bool cmd_people(const struct command_call *call, struct err *err)
 	return print_list(call, RECORD_PERSON, NULL, err);
 }
 
+/* Is it a status, or none given? */
+static bool check_status(const char *wanted, struct err *err)
+{
+	struct strbuf names;
+
+	if (!wanted)
+		return true;
+	strbuf_init(&names);
+	for (int s = 0; s <= STATUS_UNKNOWN_PLATFORM; s++) {
+		const char *name = status_name((enum status_kind)s);
+
+		if (!strcmp(name, wanted)) {
+			strbuf_release(&names);
+			return true;
+		}
+		strbuf_addf(&names, s ? ", %s" : "%s", name);
+	}
+	err_set(err, ERR_USAGE,
+		_("There is no status \"%s\". These there are: %s."), wanted,
+		names.s);
+	strbuf_release(&names);
+	return false;
+}
+
 bool cmd_accounts(const struct command_call *call, struct err *err)
 {
 	const char *name = call->arguments->value[OPTION_PERSON];
 	const struct record *person = NULL;
 
+	if (!check_status(call->arguments->value[OPTION_STATUS], err))
+		return false;
 	if (name) {
 		person = deed_find(&call->program->deed, RECORD_PERSON, name,
 				   true, err);

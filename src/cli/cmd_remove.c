@@ -51,41 +51,66 @@ static struct record *find_any(const struct command_call *call,
 				   name, false, err);
 }
 
-static bool say(const char *verb, const char *id, const char *more,
-		struct err *err)
-{
-	struct strbuf line;
-	bool is_fine;
-
-	strbuf_init(&line);
-	strbuf_addf(&line, "%s: %s%s%s\n", verb, id, *more ? ". " : "", more);
-	is_fine = cli_print(&line, err);
-	strbuf_release(&line);
-	return is_fine;
-}
-
 bool cmd_remove(const struct command_call *call, struct err *err)
 {
 	struct record *r = find_any(call, false, err);
 
-	return r && store_remove(&call->program->store, r, err) &&
-	       say(_("moved to the trash"), r->id,
-		   _("\"widerspruch restore\" brings it back."), err);
+	if (!r || !store_remove(&call->program->store, r, err))
+		return false;
+	cli_written(call, err);
+	return cli_reply_record(call, _("moved to the trash"), r,
+				_("\"widerspruch restore\" brings it back."),
+				err);
 }
 
 bool cmd_restore(const struct command_call *call, struct err *err)
 {
 	struct record *r = find_any(call, true, err);
 
-	return r && store_restore(&call->program->store, r, err) &&
-	       say(_("brought back"), r->id, "", err);
+	if (!r)
+		return false;
+	if (r->state != RECORD_REMOVED) {
+		err_set(err, ERR_REFUSED,
+			_("%s (%s) is not in the trash, so there is nothing to "
+			  "bring back."),
+			r->id, record_label(r));
+		return false;
+	}
+	if (!store_restore(&call->program->store, r, err))
+		return false;
+	cli_written(call, err);
+	return cli_reply_record(call, _("brought back"), r, NULL, err);
+}
+
+/* The record is gone when it is said, so its names are kept. */
+static bool purge(const struct command_call *call, struct record *r,
+		  struct err *err)
+{
+	char *id = mem_strdup(r->id);
+	struct strbuf title;
+	char *line;
+	bool is_fine;
+
+	strbuf_init(&title);
+	cli_title(call, r, &title);
+	line = mem_printf("%s: %s (%s). %s", _("deleted for good"), id, title.s,
+			  _("Copies in backups or version control are not "
+			    "reached."));
+	is_fine = store_purge(&call->program->store, r,
+			      call->program->deed.today, err);
+	if (is_fine) {
+		cli_written(call, err);
+		is_fine = cli_reply(call, id, NULL, line, err);
+	}
+	free(line);
+	strbuf_release(&title);
+	free(id);
+	return is_fine;
 }
 
 bool cmd_purge(const struct command_call *call, struct err *err)
 {
 	struct record *r = find_any(call, true, err);
-	char *id;
-	bool is_fine;
 
 	if (!r)
 		return false;
@@ -97,21 +122,15 @@ bool cmd_purge(const struct command_call *call, struct err *err)
 			r->id, record_label(r));
 		return false;
 	}
-	id = mem_strdup(r->id);
-	is_fine = store_purge(&call->program->store, r,
-			      call->program->deed.today, err) &&
-		  say(_("deleted for good"), id,
-		      _("Copies in backups or version control are not "
-			"reached."),
-		      err);
-	free(id);
-	return is_fine;
+	return purge(call, r, err);
 }
 
 bool cmd_keep(const struct command_call *call, struct err *err)
 {
 	struct record *r = find_any(call, true, err);
 
-	return r && store_keep(&call->program->store, r, err) &&
-	       say(_("kept"), r->id, "", err);
+	if (!r || !store_keep(&call->program->store, r, err))
+		return false;
+	cli_written(call, err);
+	return cli_reply_record(call, _("kept"), r, NULL, err);
 }

@@ -15,6 +15,8 @@
 #include "print/json.h"
 #include "print/print.h"
 
+enum { INDENT = 2 };
+
 bool cmd_guides(const struct command_call *call, struct err *err)
 {
 	const struct deed_context *deed = &call->program->deed;
@@ -51,17 +53,30 @@ bool cmd_show(const struct command_call *call, struct err *err)
 	return is_fine;
 }
 
-static void add_hits(const struct search_hits *hits, struct strbuf *out)
+/* A line of its own below what it belongs to. */
+static void add_below(const struct command_call *call, const char *text,
+		      struct strbuf *out)
+{
+	strbuf_pad(out, ' ', INDENT);
+	cli_wrap(call, text, INDENT, out);
+}
+
+static void add_hits(const struct command_call *call,
+		     const struct search_hits *hits, struct strbuf *out)
 {
 	for (size_t i = 0; i < hits->count; i++) {
 		const struct search_hit *hit = &hits->item[i];
 
-		strbuf_addf(out, "%s\n  %s", hit->reference, hit->title);
-		if (strcmp(hit->title, hit->guide) != 0)
-			strbuf_addf(out, " (%s)", hit->guide);
-		strbuf_addc(out, '\n');
+		char *title =
+			strcmp(hit->title, hit->guide)
+				? mem_printf("%s (%s)", hit->title, hit->guide)
+				: mem_strdup(hit->title);
+
+		strbuf_addf(out, "%s\n", hit->reference);
+		add_below(call, title, out);
+		free(title);
 		if (hit->snippet && *hit->snippet)
-			strbuf_addf(out, "  %s\n", hit->snippet);
+			add_below(call, hit->snippet, out);
 	}
 }
 
@@ -82,9 +97,9 @@ bool cmd_search(const struct command_call *call, struct err *err)
 	if (call->is_json)
 		json_hits(words.s, &hits, &text);
 	else
-		add_hits(&hits, &text);
+		add_hits(call, &hits, &text);
 	is_fine = cli_print(&text, err);
-	if (is_fine && !hits.count && !call->is_json) {
+	if (is_fine && !hits.count) {
 		err_set(err, ERR_REFUSED,
 			_("Nothing was found for \"%s\". Try fewer or shorter "
 			  "words."),
@@ -97,39 +112,55 @@ bool cmd_search(const struct command_call *call, struct err *err)
 	return is_fine;
 }
 
+/* What the fact is: a link whole, an address line by line, or in words. */
+static void add_value(const struct command_call *call, const struct fact *fact,
+		      struct strbuf *out)
+{
+	const struct deed_context *deed = &call->program->deed;
+	struct strbuf value;
+
+	if (fact->kind == FACT_LINK) {
+		strbuf_addf(out, "  %s\n", fact->url);
+		return;
+	}
+	if (fact->kind == FACT_ADDRESS) {
+		for (size_t i = 0; i < fact->lines.count; i++)
+			add_below(call, fact->lines.item[i], out);
+		return;
+	}
+	if (fact->kind == FACT_LAW)
+		return;
+	strbuf_init(&value);
+	fact_value(deed->content, fact, deed->language, &value);
+	add_below(call, value.s, out);
+	strbuf_release(&value);
+}
+
 /* A fact on a few lines: id and title, value, age and doubt, sources. */
-static void add_fact(const struct deed_context *deed, const struct fact *fact,
+static void add_fact(const struct command_call *call, const struct fact *fact,
 		     struct strbuf *out)
 {
+	const struct deed_context *deed = &call->program->deed;
 	const struct content *c = deed->content;
-	struct strbuf value;
 	struct strbuf more;
 
-	strbuf_init(&value);
 	strbuf_init(&more);
-	fact_value(c, fact, deed->language, &value);
 	strbuf_addf(out, "%s\n", fact->id);
-	strbuf_addf(out, "  %s\n",
-		    content_say(c, &fact->title, deed->language, NULL));
-	if (fact->kind == FACT_LINK)
-		strbuf_addf(out, "  %s\n", fact->url);
-	else if (fact->kind == FACT_ADDRESS)
-		for (size_t i = 0; i < fact->lines.count; i++)
-			strbuf_addf(out, "  %s\n", fact->lines.item[i]);
-	else if (fact->kind != FACT_LAW)
-		strbuf_addf(out, "  %s\n", value.s);
+	add_below(call, content_say(c, &fact->title, deed->language, NULL),
+		  out);
+	add_value(call, fact, out);
 	fact_standing(c, fact, deed->language, &more);
 	if (more.length)
-		strbuf_addf(out, "  %s\n", more.s);
+		add_below(call, more.s, out);
 	strbuf_reset(&more);
 	fact_sources(c, fact, &more);
 	if (more.length) {
-		strbuf_adds(out, "  ");
 		/* TRANSLATORS: %s is a list of names. */
-		strbuf_addf(out, _("Sources: %s"), more.s);
-		strbuf_addc(out, '\n');
+		char *sources = mem_printf(_("Sources: %s"), more.s);
+
+		add_below(call, sources, out);
+		free(sources);
 	}
-	strbuf_release(&value);
 	strbuf_release(&more);
 }
 
@@ -158,7 +189,7 @@ bool cmd_facts(const struct command_call *call, struct err *err)
 	} else {
 		for (size_t i = 0; i < c->fact_count; i++)
 			if (!one || one == &c->facts[i])
-				add_fact(deed, &c->facts[i], &text);
+				add_fact(call, &c->facts[i], &text);
 	}
 	is_fine = cli_print(&text, err);
 	strbuf_release(&text);

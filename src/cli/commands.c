@@ -14,6 +14,7 @@ static const struct command commands[] = {
 		.name = "guides",
 		.usage = "",
 		.summary = N_("list the guides"),
+		.needs_no_data = true,
 		.run = cmd_guides,
 	},
 	{
@@ -23,6 +24,7 @@ static const struct command commands[] = {
 			"print a guide, one of its steps or one of its ways"),
 		.least = 1,
 		.most = 1,
+		.needs_no_data = true,
 		.run = cmd_show,
 	},
 	{
@@ -31,6 +33,7 @@ static const struct command commands[] = {
 		.summary = N_("find words in all the guides"),
 		.least = 1,
 		.most = -1,
+		.needs_no_data = true,
 		.run = cmd_search,
 	},
 	{
@@ -39,6 +42,7 @@ static const struct command commands[] = {
 		.summary = N_("list links, dates, figures and laws with source "
 			      "and age"),
 		.most = 1,
+		.needs_no_data = true,
 		.run = cmd_facts,
 	},
 	{

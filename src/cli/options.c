@@ -101,6 +101,18 @@ void arguments_release(struct arguments *arguments)
 	arena_release(&arguments->arena);
 }
 
+/* A folder without a name would be the root folder, or none: a script's empty
+ * variable, and never meant. */
+static bool check_folder(enum option_id id, const char *value, struct err *err)
+{
+	if ((id != OPTION_DATA && id != OPTION_CONTENT) || *value)
+		return true;
+	err_set(err, ERR_USAGE,
+		_("The option --%s needs the name of a folder behind it."),
+		options[id].name);
+	return false;
+}
+
 bool arguments_parse(struct arguments *arguments, int argc, char **argv,
 		     struct err *err)
 {
@@ -124,6 +136,8 @@ bool arguments_parse(struct arguments *arguments, int argc, char **argv,
 			return false;
 		}
 		arguments->value[id] = optarg ? optarg : "";
+		if (!check_folder((enum option_id)id, optarg, err))
+			return false;
 	}
 	arguments->words = argv + optind;
 	arguments->count = argc - optind;

@@ -16,6 +16,7 @@
 #include "content/load.h"
 #include "handoff/open.h"
 #include "handoff/qr.h"
+#include "print/print.h"
 
 /* For tests: stand on a day of one's choosing. */
 static bool pinned_day(struct date *day)
@@ -83,11 +84,13 @@ static bool find_folders(struct program *program,
 	if (places->data) {
 		program->data_folder = mem_strdup(places->data);
 	} else {
-		char *home = fs_xdg("XDG_DATA_HOME", ".local/share", err);
+		char *home = fs_xdg("XDG_DATA_HOME", ".local/share",
+				    places->needs_no_data ? NULL : err);
 
-		if (!home)
+		if (!home && !places->needs_no_data)
 			return false;
-		program->data_folder = fs_join(home, "widerspruch");
+		if (home)
+			program->data_folder = fs_join(home, "widerspruch");
 		free(home);
 	}
 	if (!content || !*content)
@@ -96,7 +99,22 @@ static bool find_folders(struct program *program,
 		program->content_folder = mem_strdup(content);
 	} else {
 		program->content_folder = mem_strdup(CONTENTDIR);
-		program->overlay = fs_join(program->data_folder, "content");
+		if (program->data_folder)
+			program->overlay =
+				fs_join(program->data_folder, "content");
+	}
+	return true;
+}
+
+static bool open_store(struct program *program,
+		       const struct program_places *places, struct err *err)
+{
+	if (!places->needs_no_data)
+		return store_open(&program->store, program->data_folder, err);
+	if (program->data_folder &&
+	    !store_open(&program->store, program->data_folder, NULL)) {
+		store_release(&program->store);
+		program->store = (struct store){ .folder = NULL };
 	}
 	return true;
 }
@@ -114,7 +132,7 @@ bool program_open(struct program *program, const struct program_places *places,
 	if (!find_folders(program, places, err) ||
 	    !content_load(&program->content, program->content_folder,
 			  program->overlay, languages, &program->diags, err) ||
-	    !store_open(&program->store, program->data_folder, err)) {
+	    !open_store(program, places, err)) {
 		program_close(program);
 		return false;
 	}
@@ -207,10 +225,15 @@ void program_start_app(struct program *program, struct app *app)
 
 static void report_fault(const char *line)
 {
-	fprintf(stderr, "widerspruch: %s\n", line);
+	struct strbuf text;
+
+	strbuf_init(&text);
+	strbuf_addf(&text, "widerspruch: %s\n", line);
+	print_out(&text, stderr);
+	strbuf_release(&text);
 }
 
-size_t program_report(const struct program *program)
+size_t program_report(const struct program *program, const char *said)
 {
 	struct strbuf line;
 	size_t faults = 0;
@@ -223,7 +246,8 @@ size_t program_report(const struct program *program)
 			continue;
 		strbuf_reset(&line);
 		diag_print(diag, &line);
-		report_fault(line.s);
+		if (strcmp(line.s, said) != 0)
+			report_fault(line.s);
 		faults++;
 	}
 	for (size_t i = 0; i < program->store.count; i++) {
@@ -231,7 +255,8 @@ size_t program_report(const struct program *program)
 
 		if (r->state != RECORD_UNREADABLE)
 			continue;
-		report_fault(r->fault);
+		if (strcmp(r->fault, said) != 0)
+			report_fault(r->fault);
 		faults++;
 	}
 	strbuf_release(&line);

@@ -15,6 +15,7 @@ struct program_places {
 	const char *content;
 	const char *data;
 	const char *languages;
+	bool needs_no_data; /* where no data can be read, go on without */
 };
 
 struct program {
@@ -23,9 +24,10 @@ struct program {
 	struct store store;
 	struct deed_context deed;
 	char *content_folder;
-	char *overlay; /* the user's own content, or NULL */
-	char *data_folder;
+	char *overlay;	   /* the user's own content, or NULL */
+	char *data_folder; /* NULL: none is known */
 	char *login;
+	bool has_said_lock; /* that the file system knows no locks */
 };
 
 /*
@@ -43,8 +45,8 @@ void program_start_app(struct program *program, struct app *app);
 /* The local day, or the one in $WIDERSPRUCH_TODAY (for tests). */
 struct date program_today(void);
 
-/* Content or data that could not be read, one line each on stderr.
- * Returns how many there were. */
-size_t program_report(const struct program *program);
+/* Content or data that could not be read, one line each on stderr, but for
+ * what was `said` before. Returns how many there were. */
+size_t program_report(const struct program *program, const char *said);
 
 #endif

@@ -180,6 +180,9 @@ struct trouble {
 	const char *go;	      /* a reference, or NULL */
 };
 
+/* Of numbers in content: `rev` goes into journals, which hold no more. */
+enum { CONTENT_NUMBER_MAX = 99999 };
+
 struct step {
 	const char *id;
 	const char *reference; /* "facebook/send" */

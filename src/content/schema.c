@@ -216,12 +216,14 @@ bool schema_number(struct reader *r, const struct yamldoc_node *node, int *out)
 
 	if (!s)
 		return false;
-	if (!s[strspn(s, "0123456789")] && strlen(s) < 9 && atoi(s) > 0) {
+	if (!s[strspn(s, "0123456789")] && strlen(s) < 9 && atoi(s) > 0 &&
+	    atoi(s) <= CONTENT_NUMBER_MAX) {
 		*out = atoi(s);
 		return true;
 	}
 	reader_error(r, reader_place(r, node), "bad-value",
-		     _("\"%s\" takes a whole number from 1."), name_of(node));
+		     _("\"%s\" takes a whole number from 1 to %d."),
+		     name_of(node), CONTENT_NUMBER_MAX);
 	return false;
 }
 
@@ -310,7 +312,8 @@ bool schema_names(struct reader *r, const struct yamldoc_node *node,
 static bool read_field(struct reader *r, const struct yamldoc_node *node,
 		       const struct schema_field *field, void *into)
 {
-	void *slot = (char *)into + field->offset;
+	/* Where nothing is stored, all is read by functions. */
+	void *slot = into ? (char *)into + field->offset : NULL;
 
 	switch (field->kind) {
 	case SCHEMA_ID:

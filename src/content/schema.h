@@ -106,7 +106,7 @@ bool schema_names(struct reader *r, const struct yamldoc_node *node,
 /* Index among `choices`, or -1 (reported). */
 int schema_choice(struct reader *r, const struct yamldoc_node *node,
 		  const char *const *choices);
-/* A whole number from 1; `out` is left alone (reported) when it is none. */
+/* A whole number from 1 to CONTENT_NUMBER_MAX; `out` is left alone (reported) when it is none. */
 bool schema_number(struct reader *r, const struct yamldoc_node *node, int *out);
 bool schema_is_id(const char *s);
 void schema_report_id(struct reader *r, struct place place, const char *id);

@@ -13,6 +13,9 @@
 #include "domain/deed_entry.h"
 #include "domain/step_entry.h"
 
+_Static_assert((int)CONTENT_NUMBER_MAX == (int)ENTRY_NUMBER_MAX,
+	       "a step's revision must fit into the journal");
+
 /* Entries ---------------------------------------------------------- */
 
 bool deed_is_allowed(const struct record *r, struct err *err)
@@ -64,9 +67,9 @@ static void make_entry_id(const struct deed_context *d, const struct record *r,
 	} while (journal_find(&r->journal, id));
 }
 
-static void write_down(const struct deed_context *d, struct record *r,
+static bool write_down(const struct deed_context *d, struct record *r,
 		       const struct entry_draft *draft,
-		       const char *const *pairs)
+		       const char *const *pairs, struct err *err)
 {
 	struct entry_draft whole = *draft;
 	char id[RECORD_ID_LENGTH + 1];
@@ -76,7 +79,12 @@ static void write_down(const struct deed_context *d, struct record *r,
 	whole.by = d->by;
 	if (!date_is_set(whole.day))
 		whole.day = d->today;
-	record_add(r, &whole, pairs);
+	if (record_add(r, &whole, pairs))
+		return true;
+	err_set(err, ERR_REFUSED,
+		_("This cannot be noted, for its file could not hold it: a "
+		  "number is too high."));
+	return false;
 }
 
 /* Two microseconds behind the last entry, or now. */
@@ -89,9 +97,9 @@ static date_instant instant_apart(const struct deed_context *d,
 	return r->journal.count && now < least ? least : now;
 }
 
-void deed_note_down(const struct deed_context *d, struct record *r,
+bool deed_note_down(const struct deed_context *d, struct record *r,
 		    const char *is, struct deed_day when,
-		    const char *const *pairs)
+		    const char *const *pairs, struct err *err)
 {
 	const struct entry_draft draft = {
 		.now = instant_apart(d, r),
@@ -100,11 +108,11 @@ void deed_note_down(const struct deed_context *d, struct record *r,
 		.is_about = when.is_about,
 	};
 
-	write_down(d, r, &draft, pairs);
+	return write_down(d, r, &draft, pairs, err);
 }
 
-void deed_take_back(const struct deed_context *d, struct record *r,
-		    const char *const *ids, size_t count)
+bool deed_take_back(const struct deed_context *d, struct record *r,
+		    const char *const *ids, size_t count, struct err *err)
 {
 	const struct entry_draft draft = {
 		.now = instant_apart(d, r),
@@ -113,11 +121,11 @@ void deed_take_back(const struct deed_context *d, struct record *r,
 		.undoes_count = count,
 	};
 
-	write_down(d, r, &draft, NULL);
+	return write_down(d, r, &draft, NULL, err);
 }
 
-void deed_set(const struct deed_context *d, struct record *r, const char *field,
-	      const char *value, bool is_first)
+bool deed_set(const struct deed_context *d, struct record *r, const char *field,
+	      const char *value, bool is_first, struct err *err)
 {
 	const char *const pairs[] = { "field", field, "value", value, NULL };
 	const struct entry_draft draft = {
@@ -125,7 +133,7 @@ void deed_set(const struct deed_context *d, struct record *r, const char *field,
 		.is = "set",
 	};
 
-	write_down(d, r, &draft, pairs);
+	return write_down(d, r, &draft, pairs, err);
 }
 
 /* Steps ------------------------------------------------------------ */
@@ -189,6 +197,7 @@ static bool mark_step(const struct deed_context *d, struct record *r,
 	int round = journal_round(&r->journal);
 	struct rich title;
 	char round_text[12], rev_text[12];
+	bool is_fine;
 
 	if (!deed_is_allowed(r, err) || !deed_day_is_past(d, when, err))
 		return false;
@@ -218,10 +227,11 @@ static bool mark_step(const struct deed_context *d, struct record *r,
 			NULL,
 		};
 
-		deed_note_down(d, r, entry_kind_name(kind), when, pairs);
+		is_fine = deed_note_down(d, r, entry_kind_name(kind), when,
+					 pairs, err);
 	}
 	rich_release(&title);
-	return true;
+	return is_fine;
 }
 
 bool deed_done(const struct deed_context *d, struct record *r, const char *step,
@@ -255,6 +265,7 @@ bool deed_untick(const struct deed_context *d, struct record *r,
 	const char **ids;
 	char *reference;
 	size_t count = 0;
+	bool is_fine = false;
 
 	if (!deed_is_allowed(r, err))
 		return false;
@@ -271,102 +282,12 @@ bool deed_untick(const struct deed_context *d, struct record *r,
 			ids[count++] = e->id;
 	}
 	if (count)
-		deed_take_back(d, r, ids, count);
+		is_fine = deed_take_back(d, r, ids, count, err);
 	else
 		err_set(err, ERR_REFUSED,
 			_("The step \"%s\" is neither done nor skipped."),
 			name);
 	free(ids);
 	free(reference);
-	return count;
-}
-
-/* Milestones, rounds, notes ---------------------------------------- */
-
-bool deed_milestone(const struct deed_context *d, struct record *r,
-		    enum milestone milestone, struct deed_day when,
-		    struct err *err)
-{
-	int round = journal_round(&r->journal);
-	const char *name = milestone_name(milestone);
-	char text[12];
-	const char *const pairs[] = { "kind", name, "round", text, NULL };
-
-	if (!deed_is_allowed(r, err) || !deed_day_is_past(d, when, err))
-		return false;
-	if (!name) {
-		err_set(err, ERR_USAGE,
-			_("Nothing of that kind can happen here."));
-		return false;
-	}
-	snprintf(text, sizeof(text), "%d", round);
-	deed_note_down(d, r, "milestone", when, pairs);
-	return true;
-}
-
-bool deed_again(const struct deed_context *d, struct record *r,
-		struct deed_day when, struct err *err)
-{
-	char text[12];
-	const char *const pairs[] = { "round", text, NULL };
-
-	if (!deed_is_allowed(r, err) || !deed_day_is_past(d, when, err))
-		return false;
-	snprintf(text, sizeof(text), "%d", journal_round(&r->journal) + 1);
-	deed_note_down(d, r, "round", when, pairs);
-	return true;
-}
-
-static bool is_blank(const char *text)
-{
-	return !text[strspn(text, " \t\n\r")];
-}
-
-bool deed_note(const struct deed_context *d, struct record *r, const char *text,
-	       struct deed_day when, struct err *err)
-{
-	const char *const pairs[] = { "text", text, NULL };
-
-	if (!deed_is_allowed(r, err) || !deed_day_is_past(d, when, err))
-		return false;
-	if (is_blank(text)) {
-		err_set(err, ERR_USAGE, _("The note is empty."));
-		return false;
-	}
-	deed_note_down(d, r, "note", when, pairs);
-	return true;
-}
-
-bool deed_close(const struct deed_context *d, struct record *r, const char *why,
-		struct err *err)
-{
-	const char *const pairs[] = { "why", why && !is_blank(why) ? why : NULL,
-				      NULL };
-	struct deed_day today = { .day = DATE_NONE };
-
-	if (!deed_is_allowed(r, err))
-		return false;
-	if (journal_closed(&r->journal)) {
-		err_set(err, ERR_REFUSED, _("%s is closed already."),
-			record_label(r));
-		return false;
-	}
-	deed_note_down(d, r, "closed", today, pairs);
-	return true;
-}
-
-bool deed_reopen(const struct deed_context *d, struct record *r,
-		 struct err *err)
-{
-	struct deed_day today = { .day = DATE_NONE };
-
-	if (!deed_is_allowed(r, err))
-		return false;
-	if (!journal_closed(&r->journal)) {
-		err_set(err, ERR_REFUSED, _("%s is not closed."),
-			record_label(r));
-		return false;
-	}
-	deed_note_down(d, r, "reopened", today, NULL);
-	return true;
+	return is_fine;
 }

@@ -16,7 +16,20 @@ struct subject {
 	const struct guide *guide; /* of an account, or NULL */
 };
 
-/* Values without the blanks around them; NULL for nothing. Owned. */
+/* A name is no letter: it stands in a list beside others. In characters, as
+ * a person counts them. */
+enum { NAME_CHARACTERS = 200 };
+
+/* "DE" is "de": codes are kept in small letters. */
+static char *small_letters(char *code)
+{
+	for (char *c = code; c && *c; c++)
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c - 'A' + 'a');
+	return code;
+}
+
+/* Without the blanks around it; NULL for nothing. Owned. */
 static char *trim(const char *value)
 {
 	size_t length;
@@ -28,6 +41,17 @@ static char *trim(const char *value)
 	while (length && strchr(" \t\n\r", value[length - 1]))
 		length--;
 	return length ? mem_strndup(value, length) : NULL;
+}
+
+/* The value as it is kept; NULL for nothing. Owned. */
+static char *clean_value(const struct deed_field *f)
+{
+	char *value = trim(f->value);
+
+	if (strcmp(f->field, "country") == 0 ||
+	    strcmp(f->field, "residence") == 0)
+		return small_letters(value);
+	return value;
 }
 
 static bool check_name(const char *field, struct err *err)
@@ -64,6 +88,25 @@ static bool check_text(const char *field, const char *value, struct err *err)
 		return false;
 	}
 	return true;
+}
+
+/* Is it short enough for a list? */
+static bool check_length(const char *field, const char *value, struct err *err)
+{
+	size_t length = strlen(value);
+	size_t characters = 0;
+
+	if (strcmp(field, "label") != 0 && strcmp(field, "name") != 0)
+		return true;
+	for (size_t at = 0; at < length; at = text_next(value, length, at))
+		characters++;
+	if (characters <= NAME_CHARACTERS)
+		return true;
+	err_set(err, ERR_USAGE,
+		_("%s: It has %zu characters, and no more than %d fit. Put the "
+		  "rest into a note."),
+		field_words(field), characters, NAME_CHARACTERS);
+	return false;
 }
 
 static bool check_mail(const char *value, struct err *err)
@@ -161,7 +204,7 @@ static bool check_field(const struct deed_context *d,
 			const struct subject *subject,
 			const struct deed_field *f, struct err *err)
 {
-	char *value = trim(f->value);
+	char *value = clean_value(f);
 	bool is_fine = check_name(f->field, err);
 
 	if (!is_fine || (!value && strcmp(f->field, "person") != 0))
@@ -169,7 +212,8 @@ static bool check_field(const struct deed_context *d,
 	if (!value) {
 		err_set(err, ERR_USAGE, _("An account belongs to a person."));
 		is_fine = false;
-	} else if (!check_text(f->field, value, err)) {
+	} else if (!check_text(f->field, value, err) ||
+		   !check_length(f->field, value, err)) {
 		is_fine = false;
 	} else if (subject->kind == RECORD_ACCOUNT) {
 		is_fine = check_account_field(d, subject, f->field, value, err);
@@ -206,16 +250,21 @@ static struct record *make_record(const struct deed_context *d,
 	return record_new(kind, id, platform);
 }
 
-static void set_fields(const struct deed_context *d, struct record *r,
-		       const struct deed_field *fields, size_t count)
+static bool set_fields(const struct deed_context *d, struct record *r,
+		       const struct deed_field *fields, size_t count,
+		       struct err *err)
 {
-	for (size_t i = 0; i < count; i++) {
-		char *value = trim(fields[i].value);
+	bool is_fine = true;
+
+	for (size_t i = 0; i < count && is_fine; i++) {
+		char *value = clean_value(&fields[i]);
 
 		if (value)
-			deed_set(d, r, fields[i].field, value, true);
+			is_fine = deed_set(d, r, fields[i].field, value, true,
+					   err);
 		free(value);
 	}
+	return is_fine;
 }
 
 struct record *deed_add_person(const struct deed_context *d,
@@ -228,7 +277,10 @@ struct record *deed_add_person(const struct deed_context *d,
 	if (!check_fields(d, &subject, fields, count, err))
 		return NULL;
 	r = make_record(d, RECORD_PERSON, NULL);
-	set_fields(d, r, fields, count);
+	if (!set_fields(d, r, fields, count, err)) {
+		record_free(r);
+		return NULL;
+	}
 	store_add(d->store, r);
 	return r;
 }
@@ -248,19 +300,30 @@ static const struct record *default_person(const struct deed_context *d,
 					   struct err *err)
 {
 	const struct record *person = NULL;
+	const struct record *closed = NULL;
 
 	for (size_t i = 0; i < d->store->count; i++) {
 		const struct record *r = d->store->records[i];
 
+		if (r->kind == RECORD_PERSON &&
+		    (r->state == RECORD_UNREADABLE || r->state == RECORD_NEWER))
+			closed = r;
 		if (!is_present_person(r))
 			continue;
 		if (person) {
 			err_set(err, ERR_USAGE,
-				_("There is more than one person. Say whose "
-				  "account it is."));
+				_("There is more than one person. Name one "
+				  "with "
+				  "--person; \"widerspruch people\" lists "
+				  "them."));
 			return NULL;
 		}
 		person = r;
+	}
+	/* A second one in its place would never be noticed. */
+	if (!person && closed) {
+		deed_is_allowed(closed, err);
+		return NULL;
 	}
 	return person ? person : deed_add_person(d, NULL, 0, err);
 }
@@ -298,9 +361,13 @@ struct record *deed_add_account(const struct deed_context *d,
 			return NULL;
 	}
 	r = make_record(d, RECORD_ACCOUNT, subject.guide->id);
-	if (person)
-		deed_set(d, r, "person", person->id, true);
-	set_fields(d, r, fields, count);
+	/* Of the head, but noted as well: so it shows when the head changes. */
+	if (!deed_set(d, r, "platform", r->platform, true, err) ||
+	    (person && !deed_set(d, r, "person", person->id, true, err)) ||
+	    !set_fields(d, r, fields, count, err)) {
+		record_free(r);
+		return NULL;
+	}
 	store_add(d->store, r);
 	return r;
 }
@@ -316,6 +383,7 @@ bool deed_edit(const struct deed_context *d, struct record *r,
 	       const struct deed_field *fields, size_t count, struct err *err)
 {
 	struct subject subject = { .kind = r->kind };
+	bool is_fine = true;
 
 	if (!deed_is_allowed(r, err))
 		return false;
@@ -323,18 +391,19 @@ bool deed_edit(const struct deed_context *d, struct record *r,
 		subject.guide = deed_guide(d, r, NULL);
 	if (!check_fields(d, &subject, fields, count, err))
 		return false;
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && is_fine; i++) {
 		const char *field = fields[i].field;
-		char *value = trim(fields[i].value);
+		char *value = clean_value(&fields[i]);
 
 		if (!is_same_value(value, record_field(r, field))) {
-			deed_set(d, r, field, value, false);
+			is_fine = deed_set(d, r, field, value, false, err);
 			/* A link group is one person's. */
-			if (strcmp(field, "person") == 0 &&
+			if (is_fine && strcmp(field, "person") == 0 &&
 			    record_field(r, "linked"))
-				deed_set(d, r, "linked", NULL, false);
+				is_fine = deed_set(d, r, "linked", NULL, false,
+						   err);
 		}
 		free(value);
 	}
-	return true;
+	return is_fine;
 }

@@ -14,18 +14,20 @@ bool deed_day_is_past(const struct deed_context *d, struct deed_day when,
 /*
  * An entry of today or another day, with a fresh id; `pairs` as record_add().
  * It keeps more than a microsecond's distance from what is there, so that the
- * fields a record was added with can be told apart (journal_undoable()).
+ * fields a record was added with can be told apart (journal_undoable()). Here
+ * and below: false with ERR_REFUSED, and nothing added, when no file could hold
+ * the entry.
  */
-void deed_note_down(const struct deed_context *d, struct record *r,
+bool deed_note_down(const struct deed_context *d, struct record *r,
 		    const char *is, struct deed_day when,
-		    const char *const *pairs);
+		    const char *const *pairs, struct err *err);
 /* An `undone` of these ids. */
-void deed_take_back(const struct deed_context *d, struct record *r,
-		    const char *const *ids, size_t count);
+bool deed_take_back(const struct deed_context *d, struct record *r,
+		    const char *const *ids, size_t count, struct err *err);
 /* `field` gets `value`, or is unset by NULL. In a new record the entries
  * follow each other closely. */
-void deed_set(const struct deed_context *d, struct record *r, const char *field,
-	      const char *value, bool is_first);
+bool deed_set(const struct deed_context *d, struct record *r, const char *field,
+	      const char *value, bool is_first, struct err *err);
 
 /* The account's guide, NULL with `err` when the content has none. */
 const struct guide *deed_guide(const struct deed_context *d,

@@ -127,8 +127,10 @@ static struct record *find(const struct search *search, struct err *err)
 	} else if (!count) {
 		err_set(err, ERR_REFUSED,
 			search->kind == RECORD_PERSON
-				? _("There is no person \"%s\".")
-				: _("There is no account \"%s\"."),
+				? _("There is no person \"%s\". \"widerspruch "
+				    "people\" lists them.")
+				: _("There is no account \"%s\". "
+				    "\"widerspruch accounts\" lists them."),
 			search->name);
 	}
 	strbuf_release(&list);

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "domain/deed.h"
 #include "domain/deed_entry.h"
+#include "domain/status.h"
 
 static bool is_same(const char *a, const char *b)
 {
@@ -39,16 +40,43 @@ static bool can_be_linked(const struct deed_context *d,
 	return true;
 }
 
+static bool check_twice(const struct deed_context *d,
+			struct record *const *accounts, size_t count,
+			struct err *err)
+{
+	for (size_t i = 0; i < count; i++) {
+		for (size_t k = 0; k < i; k++) {
+			struct strbuf name;
+
+			if (accounts[i] != accounts[k])
+				continue;
+			strbuf_init(&name);
+			account_words(d->content, accounts[i], d->language,
+				      &name);
+			err_set(err, ERR_USAGE,
+				_("%s is named twice. Name accounts that "
+				  "differ."),
+				name.s);
+			strbuf_release(&name);
+			return false;
+		}
+	}
+	return true;
+}
+
 bool deed_link(const struct deed_context *d, struct record *const *accounts,
 	       size_t count, struct err *err)
 {
 	char fresh[RECORD_ID_LENGTH + 1];
 	char *group = NULL;
+	bool is_fine = true;
 
 	if (count < 2) {
 		err_set(err, ERR_USAGE, _("Name two accounts or more."));
 		return false;
 	}
+	if (!check_twice(d, accounts, count, err))
+		return false;
 	for (size_t i = 0; i < count; i++) {
 		const char *linked;
 
@@ -64,12 +92,13 @@ bool deed_link(const struct deed_context *d, struct record *const *accounts,
 		d->make_id(d->data, fresh);
 		group = mem_strdup(fresh);
 	}
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; i < count && is_fine; i++) {
 		if (!is_same(record_field(accounts[i], "linked"), group))
-			deed_set(d, accounts[i], "linked", group, false);
+			is_fine = deed_set(d, accounts[i], "linked", group,
+					   false, err);
 	}
 	free(group);
-	return true;
+	return is_fine;
 }
 
 bool deed_unlink(const struct deed_context *d, struct record *r,
@@ -82,6 +111,5 @@ bool deed_unlink(const struct deed_context *d, struct record *r,
 			record_label(r));
 		return false;
 	}
-	deed_set(d, r, "linked", NULL, false);
-	return true;
+	return deed_set(d, r, "linked", NULL, false, err);
 }

@@ -87,12 +87,13 @@ static bool names(const struct entry *undo, const char *id)
 }
 
 /* All live undos that hold down what `undo` took back, itself among them. */
-static void redo(const struct deed_context *d, struct record *r,
-		 const struct entry *undo, struct strbuf *what)
+static bool redo(const struct deed_context *d, struct record *r,
+		 const struct entry *undo, struct strbuf *what, struct err *err)
 {
 	const struct journal *j = &r->journal;
 	const char **ids = mem_realloc_array(NULL, j->count, sizeof(*ids));
 	size_t count = 0;
+	bool is_fine;
 
 	for (size_t i = 0; i < undo->undoes_count; i++) {
 		const struct entry *target = journal_find(j, undo->undoes[i]);
@@ -111,8 +112,13 @@ static void redo(const struct deed_context *d, struct record *r,
 	}
 	if (!count)
 		ids[count++] = undo->id;
-	deed_take_back(d, r, ids, count);
+	is_fine = deed_take_back(d, r, ids, count, err);
 	free(ids);
+	/* An undo of a redo: what it does now stands in its own entry. */
+	if (is_fine && what && !what->length && j->count)
+		entry_words_in(d->content, j, &j->entries[j->count - 1],
+			       d->language, what);
+	return is_fine;
 }
 
 bool deed_undo(const struct deed_context *d, struct record *r, const char *name,
@@ -135,13 +141,10 @@ bool deed_undo(const struct deed_context *d, struct record *r, const char *name,
 			e->id);
 		return false;
 	}
-	if (e->kind == ENTRY_UNDONE) {
-		redo(d, r, e, what);
-		return true;
-	}
+	if (e->kind == ENTRY_UNDONE)
+		return redo(d, r, e, what, err);
 	say_taken_back(d, e, what);
-	deed_take_back(d, r, &e->id, 1);
-	return true;
+	return deed_take_back(d, r, &e->id, 1, err);
 }
 
 bool deed_redo(const struct deed_context *d, struct record *r,
@@ -156,6 +159,5 @@ bool deed_redo(const struct deed_context *d, struct record *r,
 		err_set(err, ERR_REFUSED, _("There is nothing to bring back."));
 		return false;
 	}
-	redo(d, r, undo, what);
-	return true;
+	return redo(d, r, undo, what, err);
 }

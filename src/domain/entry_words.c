@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "content/markup.h"
 
 void entry_day_words(const struct entry *e, struct strbuf *out)
 {
@@ -85,6 +86,7 @@ const char *field_words(const char *field)
 		const char *field;
 		const char *words;
 	} fields[] = {
+		{ "platform", N_("platform") },
 		{ "person", N_("person") },
 		{ "label", N_("label") },
 		{ "mail", N_("email address") },
@@ -104,6 +106,37 @@ const char *field_words(const char *field)
 	return field;
 }
 
+/* The guide's title without its markup, or the name in the file. */
+static void add_platform(const struct content *c, const char *platform,
+			 int language, struct strbuf *out)
+{
+	const struct guide *g = content_guide(c, platform);
+	struct rich title;
+
+	if (!g || !words_are_set(&g->title)) {
+		strbuf_adds(out, platform);
+		return;
+	}
+	rich_init(&title);
+	markup_expand(c, language, content_say(c, &g->title, language, NULL),
+		      &title);
+	strbuf_adds(out, title.text);
+	rich_release(&title);
+}
+
+void account_words(const struct content *c, const struct record *account,
+		   int language, struct strbuf *out)
+{
+	if (account->platform)
+		add_platform(c, account->platform, language, out);
+	if (account->platform && !record_field(account, "label") &&
+	    !record_field(account, "mail"))
+		return;
+	if (account->platform)
+		strbuf_addc(out, ' ');
+	strbuf_adds(out, record_label(account));
+}
+
 static void add_field(const struct content *c, const struct entry *e,
 		      int language, struct strbuf *out)
 {
@@ -113,6 +146,15 @@ static void add_field(const struct content *c, const struct entry *e,
 	if (strcmp(e->field, "linked") == 0) {
 		strbuf_adds(out, value ? _("linked with other accounts")
 				       : _("no longer linked"));
+		return;
+	}
+	if (value && strcmp(e->field, "platform") == 0) {
+		struct strbuf title;
+
+		strbuf_init(&title);
+		add_platform(c, value, language, &title);
+		strbuf_addf(out, _("%s: %s"), field_words(e->field), title.s);
+		strbuf_release(&title);
 		return;
 	}
 	if (value && (strcmp(e->field, "country") == 0 ||

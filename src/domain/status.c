@@ -125,11 +125,11 @@ static bool find_milestone(const struct journal *j, struct status *out)
 	return latest;
 }
 
-static void check_step(const struct record *account, const struct status *s,
-		       const struct step *step, struct check *out)
+void status_check(const struct record *account, const struct guide *g,
+		  const struct step *step, struct check *out)
 {
-	const struct entry *e =
-		step_entry(&account->journal, s->guide, step, s->round);
+	const struct journal *j = &account->journal;
+	const struct entry *e = step_entry(j, g, step, journal_round(j));
 
 	*out = (struct check){ .step = step, .entry = e };
 	if (!e)
@@ -152,7 +152,7 @@ static void check_steps(const struct record *account, struct status *out)
 		const struct step *step =
 			out->path ? out->path->steps[i] : &out->guide->steps[i];
 
-		check_step(account, out, step, &out->checks[i]);
+		status_check(account, out->guide, step, &out->checks[i]);
 		if (out->checks[i].state != STEP_OPEN)
 			out->passed++;
 	}

@@ -81,6 +81,11 @@ void status_of(const struct content *c, const struct record *account,
 	       struct status *out);
 void status_release(struct status *s);
 
+/* How a step of the guide stands, on the account's path or not, as of the
+ * latest round: what ticks and marks go by. */
+void status_check(const struct record *account, const struct guide *g,
+		  const struct step *step, struct check *out);
+
 /* The state of the account as a mark: open, part, done, attention. */
 enum mark { MARK_NONE, MARK_OPEN, MARK_PART, MARK_DONE, MARK_ATTENTION };
 enum mark status_mark(const struct status *s);
@@ -103,8 +108,20 @@ void entry_day_words(const struct entry *e, struct strbuf *out);
 const char *milestone_words(enum milestone m);
 /* "email address" for "mail"; the field itself where it is not known. */
 const char *field_words(const char *field);
+/* "Facebook Privat": the platform's title, and the label or what else tells
+ * the account from others; the title alone where it has neither label nor
+ * mail. */
+void account_words(const struct content *c, const struct record *account,
+		   int language, struct strbuf *out);
 /* One line about an entry for the history page: "Tippe auf Senden, done". */
 void entry_words(const struct content *c, const struct entry *e, int language,
 		 struct strbuf *out);
+/*
+ * The same of an entry in its journal, so that an `undone` is said in words:
+ * "took back: Tippe auf Senden, done", and of an undo that was undone "brought
+ * back: …". An entry that is not there is named by its id.
+ */
+void entry_words_in(const struct content *c, const struct journal *j,
+		    const struct entry *e, int language, struct strbuf *out);
 
 #endif

@@ -84,6 +84,9 @@ static const struct action_info actions[] = {
 
 	{ ACTION_ADD, GROUP_ACCOUNT, "add", N_("add account"),
 	  N_("Add an account, question by question."), "a", false, false },
+	{ ACTION_ADD_PERSON, GROUP_ACCOUNT, "add-person", N_("add person"),
+	  N_("Add another person whose accounts are kept here."), "", false,
+	  true },
 	{ ACTION_EDIT, GROUP_ACCOUNT, "edit", N_("edit"),
 	  N_("Change the name, the email address and so on."), "e", false,
 	  false },

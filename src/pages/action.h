@@ -45,6 +45,7 @@ enum action {
 	ACTION_REDO,
 	/* Accounts and people. */
 	ACTION_ADD,
+	ACTION_ADD_PERSON,
 	ACTION_EDIT,
 	ACTION_TICK,
 	ACTION_TICK_ON, /* with another day */

@@ -111,7 +111,7 @@ void app_go(struct app *app, const char *address)
 	if (strcmp(app_address(app), address) != 0)
 		visit_push(app, address);
 	else
-		app_say(app, false, _("This is that page."));
+		app_say(app, true, _("This is that page."));
 	if (info && info->open) {
 		/* The visit's own copy: opening may move the caller's. */
 		char *own = mem_strdup(page_argument(address));
@@ -170,6 +170,15 @@ static void add_handoff(const struct app *app, struct page *page)
 	}
 }
 
+/* Is there anything on the page that Enter acts on? */
+static bool has_active(const struct page *page)
+{
+	for (size_t i = 0; i < page->count; i++)
+		if (block_is_active(&page->blocks[i]))
+			return true;
+	return false;
+}
+
 /* Every page has these; its own come first. */
 static void add_common(const struct app *app, bool is_first, struct page *page)
 {
@@ -181,6 +190,8 @@ static void add_common(const struct app *app, bool is_first, struct page *page)
 
 	page_action(page, ACTION_OPEN);
 	add_handoff(app, page);
+	if (!has_active(page))
+		page_drop_action(page, ACTION_OPEN);
 	if (app_has_unsaved(app))
 		page_action(page, ACTION_SAVE_AGAIN);
 	for (size_t i = 0; i < sizeof(common) / sizeof(common[0]); i++) {

@@ -12,6 +12,7 @@
  *     home  welcome  guides  guide/facebook  guide/facebook/path/menu
  *     account/7f3a9c1e  step/7f3a9c1e/facebook/send  history/7f3a9c1e
  *     add/country add/platform … (the questions that lead to an account)
+ *     add-person
  *     edit/7f3a9c1e  note/7f3a9c1e  when/7f3a9c1e/facebook/send
  *     pick/FIELD  confirm/ACTION/ARGUMENT  milestone/7f3a9c1e
  *     milestone/7f3a9c1e/received (and on which day)
@@ -107,7 +108,8 @@ struct app {
 	size_t change_count, change_capacity;
 	size_t undone; /* how many of them, from the end, are taken back */
 	unsigned group;
-	bool is_done; /* the program is to end */
+	bool is_done;	    /* the program is to end */
+	bool has_said_lock; /* that the file system knows no locks */
 	/* Lines are typed and read, not keys and a screen: pages say nothing
 	 * of keys and cursor then. Set by the front end. */
 	bool is_plain;

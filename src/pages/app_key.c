@@ -85,10 +85,47 @@ static void say_unbound(struct app *app, const struct key *key)
 	if (!action_key_words(ACTION_ACTIONS, actions))
 		actions[0] = '\0';
 	/* TRANSLATORS: Both are names of keys: "z", "x". */
-	app_say(app, false,
+	app_say(app, true,
 		_("The key %s does nothing. The key %s lists what can be "
 		  "done."),
 		own, actions);
+}
+
+static bool has_field(const struct page *page)
+{
+	for (size_t i = 0; i < page->count; i++)
+		if (page->blocks[i].kind == BLOCK_FIELD)
+			return true;
+	return false;
+}
+
+/* A letter or Backspace where text is typed, but the focus is beside the
+ * field. It does nothing, or a word typed on the wrong row would be a row of
+ * commands. Space presses a button. */
+static void type_beside(struct app *app, const struct block *block,
+			const struct key *key, struct effect *effect)
+{
+	if (strcmp(key->text, " ") == 0 && block && block->enter != ACTION_NONE)
+		app_update(app, ACTION_OPEN, NULL, effect);
+	else
+		app_say(app, true,
+			_("Letters only type in a field here; Enter, Esc and "
+			  "Ctrl keys act."));
+}
+
+/* Typed into the field or beside it; false when the key is for others. */
+static bool type_on(struct app *app, const struct page *page, int index,
+		    const struct key *key, struct effect *effect)
+{
+	const struct block *block = index >= 0 ? &page->blocks[index] : NULL;
+
+	if (block && block->kind == BLOCK_FIELD && type_into(app, block, key))
+		return true;
+	if ((key->kind != KEY_PRESS_TEXT && key->kind != KEY_PRESS_BACKSPACE) ||
+	    !has_field(page))
+		return false;
+	type_beside(app, block, key, effect);
+	return true;
 }
 
 enum action app_key(struct app *app, const struct key *key,
@@ -109,8 +146,7 @@ enum action app_key(struct app *app, const struct key *key,
 	}
 	app_page(app, &page);
 	index = app_focus_index(app, &page);
-	if (index >= 0 && page.blocks[index].kind == BLOCK_FIELD &&
-	    type_into(app, &page.blocks[index], key))
+	if (type_on(app, &page, index, key, effect))
 		goto out;
 	if (is_digit(key) &&
 	    answer_with(app, &page, key->text[0] - '0', effect))

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "base/text.h"
 
 /* From this many answers on, digits move instead of answering: app_key.c. */
 enum { MANY = 10 };
@@ -39,48 +38,63 @@ struct block *ask_choice(struct page *page, const char *value,
 	return block;
 }
 
-void ask_default(struct page *page, const char *value)
+/* How to answer. It is true wherever the focus is, for a move changes no
+ * text. */
+static void say_how(struct page *page, int count)
 {
-	struct block *chosen = NULL;
 	int question = page_find(page, "question");
-	int count = 0;
 	struct strbuf more;
 
-	for (size_t i = 0; i < page->count; i++) {
-		struct block *block = &page->blocks[i];
-
-		if (block->kind != BLOCK_CHOICE)
-			continue;
-		if (count == 0 || (value && strcmp(block->target, value) == 0))
-			chosen = block;
-		count++;
-	}
 	page_action(page, ACTION_ANSWER);
 	/* TRANSLATORS: What Enter does at a question; at most 14 columns. */
 	page->enter_brief = _("choose");
-	if (!chosen)
-		return;
-	chosen->is_default = true;
-	page->first = chosen->id;
-	/* The plain mode's own question names it. */
-	if (question < 0 || page->is_plain)
+	/* The plain mode's own question says how to answer. */
+	if (question < 0 || count == 0 || page->is_plain)
 		return;
 	strbuf_init(&more);
 	strbuf_adds(&more, page->blocks[question].detail.text);
 	if (more.length > 0)
 		strbuf_adds(&more, "\n\n");
-	if (count >= MANY)
-		strbuf_addf(&more,
-			    _("Type the number of your answer, then Enter. "
-			      "Enter alone takes %d: %s."),
-			    chosen->number, chosen->title.text);
-	else
-		strbuf_addf(&more,
-			    _("Type the number of your answer. Enter takes "
-			      "%d: %s."),
-			    chosen->number, chosen->title.text);
+	strbuf_adds(&more, count >= MANY
+				   ? _("Type the number of your answer and "
+				       "Enter, or move to it and press Enter.")
+				   : _("Type the number of your answer, or "
+				       "move to it and press Enter."));
 	rich_set_plain(&page->blocks[question].detail, more.s);
 	strbuf_release(&more);
+}
+
+static int count_choices(const struct page *page)
+{
+	int count = 0;
+
+	for (size_t i = 0; i < page->count; i++)
+		count += page->blocks[i].kind == BLOCK_CHOICE;
+	return count;
+}
+
+void ask_default(struct page *page, const char *value)
+{
+	struct block *chosen = NULL;
+
+	for (size_t i = 0; i < page->count; i++) {
+		struct block *block = &page->blocks[i];
+
+		if (block->kind == BLOCK_CHOICE &&
+		    (!chosen || (value && strcmp(block->target, value) == 0)))
+			chosen = block;
+	}
+	if (chosen) {
+		chosen->is_default = true;
+		page->first = chosen->id;
+	}
+	say_how(page, count_choices(page));
+}
+
+void ask_without_default(struct page *page)
+{
+	page->first = "question";
+	say_how(page, count_choices(page));
 }
 
 struct block *ask_line(struct page *page, const struct form *form,
@@ -216,131 +230,4 @@ bool accounts_can_be_linked(const struct app *app, const struct record *account,
 	return a && b && a->shares && b->shares &&
 	       strcmp(a->shares, b->shares) == 0 && person && person2 &&
 	       strcmp(person, person2) == 0;
-}
-
-/* Countries ------------------------------------------------------------ */
-
-static const char *country_name(const struct app *app,
-				const struct country *country)
-{
-	return content_say(app->deed.content, &country->name,
-			   app->deed.language, NULL);
-}
-
-const char *ask_country_name(const struct app *app, const char *id)
-{
-	const struct country *country = content_country(app->deed.content, id);
-
-	return country ? country_name(app, country) : "";
-}
-
-const char *ask_likely_country(const struct app *app)
-{
-	const struct content *content = app->deed.content;
-	const struct country *country;
-
-	/* "de_AT:de:en": the territory of the user's first language. */
-	for (const char *s = i18n_languages(); *s;) {
-		size_t n = strcspn(s, ":");
-		const char *territory = memchr(s, '_', n);
-
-		if (territory && territory + 2 < s + n) {
-			char id[3] = { (char)(territory[1] | 0x20),
-				       (char)(territory[2] | 0x20), '\0' };
-
-			country = content_country(content, id);
-			if (country && country->is_listed && country->has_form)
-				return country->id;
-		}
-		s += n;
-		s += strspn(s, ":");
-	}
-	country = content_country(content, "de");
-	if (country && country->is_listed)
-		return country->id;
-	for (size_t i = 0; i < content->country_count; i++)
-		if (content->countries[i].is_listed)
-			return content->countries[i].id;
-	return NULL;
-}
-
-struct ranked {
-	const struct country *country;
-	int rank;
-	char *folded;
-};
-
-static int compare_ranked(const void *a, const void *b)
-{
-	const struct ranked *x = a, *y = b;
-
-	if (x->rank != y->rank)
-		return x->rank < y->rank ? -1 : 1;
-	return strcmp(x->folded, y->folded);
-}
-
-/* The likely one first, then the German-speaking ones, then all by name, and
- * "another country" at the end. */
-static int rank_of(const struct country *country, const char *likely)
-{
-	static const char *const first[] = { "de", "at", "ch" };
-
-	if (likely && strcmp(country->id, likely) == 0)
-		return 0;
-	for (int i = 0; i < 3; i++)
-		if (strcmp(country->id, first[i]) == 0)
-			return i + 1;
-	return strcmp(country->id, "zz") == 0 ? 5 : 4;
-}
-
-void ask_countries(struct page *page, const struct app *app, const char *value)
-{
-	const struct content *content = app->deed.content;
-	const char *likely = ask_likely_country(app);
-	struct ranked *list = NULL;
-	size_t count = 0, capacity = 0;
-
-	for (size_t i = 0; i < content->country_count; i++) {
-		const struct country *country = &content->countries[i];
-
-		if (!country->is_listed || country->is_bloc)
-			continue;
-		MEM_GROW(list, count, capacity);
-		list[count].country = country;
-		list[count].rank = rank_of(country, likely);
-		list[count].folded = text_fold(country_name(app, country));
-		count++;
-	}
-	if (list)
-		qsort(list, count, sizeof(*list), compare_ranked);
-	for (size_t i = 0; i < count; i++) {
-		ask_choice(page, list[i].country->id,
-			   country_name(app, list[i].country));
-		free(list[i].folded);
-	}
-	free(list);
-	ask_default(page, value && *value ? value : likely);
-}
-
-/* People ----------------------------------------------------------------- */
-
-const char *ask_person_name(const struct record *person)
-{
-	const char *name = record_field(person, "name");
-
-	/* TRANSLATORS: What the only user is called who gave no name. */
-	return name && *name ? name : _("I myself");
-}
-
-void ask_people(struct page *page, const struct app *app, const char *value)
-{
-	const struct store *store = app->deed.store;
-
-	for (size_t i = 0; i < store->count; i++) {
-		const struct record *record = store->records[i];
-
-		if (record->kind == RECORD_PERSON && record_is_usable(record))
-			ask_choice(page, record->id, ask_person_name(record));
-	}
-	ask_default(page, value);
 }

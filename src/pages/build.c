@@ -26,6 +26,8 @@ static const struct page_info pages[] = {
 	{ "actions", page_actions, NULL, NULL, NULL },
 	{ "qr", page_qr, NULL, NULL, NULL },
 	{ "add", page_add, add_open, add_answer, NULL },
+	{ "add-person", page_add_person, add_person_open, NULL,
+	  add_person_save },
 	{ "edit", page_edit, edit_open, NULL, edit_save },
 	{ "note", page_note, note_open, NULL, note_save },
 	{ "when", page_when, when_open, when_answer, NULL },

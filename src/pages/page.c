@@ -68,6 +68,16 @@ void page_action(struct page *page, enum action action)
 	page->actions[page->action_count++] = action;
 }
 
+void page_drop_action(struct page *page, enum action action)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < page->action_count; i++)
+		if (page->actions[i] != action)
+			page->actions[kept++] = page->actions[i];
+	page->action_count = kept;
+}
+
 int page_find(const struct page *page, const char *id)
 {
 	if (!id)

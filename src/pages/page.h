@@ -83,6 +83,7 @@ struct block *page_append(struct page *page, enum block_kind kind,
 void page_set_title(struct page *page, const char *title);
 /* Once each; a second time changes nothing. */
 void page_action(struct page *page, enum action action);
+void page_drop_action(struct page *page, enum action action);
 bool page_has_action(const struct page *page, enum action action);
 
 /* Index of the block with that id, or -1. */

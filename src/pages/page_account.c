@@ -11,6 +11,8 @@
 #include "content/reference.h"
 #include "pages/part.h"
 
+enum { TOPICS_MAX = 6 };
+
 static void set_title(const struct app *app, const struct record *r,
 		      struct page *page)
 {
@@ -258,6 +260,64 @@ static void add_items(struct page *page, const struct app *app,
 	page->blocks[first].is_spaced = true;
 }
 
+/* Topics that the platform's guide refers to, each once. */
+struct topics {
+	const struct guide *guide[TOPICS_MAX];
+	size_t count;
+};
+
+static void add_topic(const struct app *app, const char *reference,
+		      struct topics *topics)
+{
+	struct reference found;
+
+	if (!reference || topics->count == TOPICS_MAX ||
+	    !reference_resolve(app->deed.content, reference, &found) ||
+	    !found.guide || found.guide->kind != GUIDE_TOPIC ||
+	    found.guide->is_broken)
+		return;
+	for (size_t i = 0; i < topics->count; i++)
+		if (topics->guide[i] == found.guide)
+			return;
+	topics->guide[topics->count++] = found.guide;
+}
+
+static void add_topics_of_sections(const struct app *app, const struct guide *g,
+				   struct topics *topics)
+{
+	for (size_t i = 0; i < g->section_count; i++)
+		for (size_t k = 0; k < g->sections[i].see.count; k++)
+			add_topic(app, g->sections[i].see.item[k], topics);
+}
+
+static void add_topics_of_step(const struct app *app, const struct step *step,
+			       struct topics *topics)
+{
+	for (size_t i = 0; i < step->trouble_count; i++)
+		add_topic(app, step->troubles[i].go, topics);
+}
+
+/* What to read next. Once the objection is sent, what can go wrong with the
+ * last steps comes first: no answer, a refusal. */
+static void add_topics(struct page *page, const struct app *app,
+		       const struct status *s)
+{
+	const struct guide *g = s->guide;
+	struct topics topics = { .count = 0 };
+
+	if (!g)
+		return;
+	for (size_t i = g->step_count; s->since && i-- > 0;)
+		add_topics_of_step(app, &g->steps[i], &topics);
+	add_topics_of_sections(app, g, &topics);
+	for (size_t i = 0; i < g->step_count; i++)
+		add_topics_of_step(app, &g->steps[i], &topics);
+	if (topics.count)
+		part_heading(page, "topics", _("Read on"));
+	for (size_t i = 0; i < topics.count; i++)
+		part_guide(page, app, topics.guide[i]);
+}
+
 static void add_actions(struct page *page, const struct record *r,
 			const struct status *s)
 {
@@ -307,6 +367,7 @@ void page_account(const struct app *app, const char *argument,
 	part_events(page, app, r, s.round);
 	part_rounds(page, app, r, s.round);
 	add_items(page, app, r, &s, may_change);
+	add_topics(page, app, &s);
 	if (may_change)
 		add_actions(page, r, &s);
 	page_action(page, ACTION_OPEN);

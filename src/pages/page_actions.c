@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "pages/part.h"
+#include "pages/update.h"
 
 static void add_action(struct page *page, enum action action)
 {
@@ -27,21 +28,39 @@ static void add_action(struct page *page, enum action action)
 		    _(info->help));
 }
 
-/* What the actions are about, where the page below has a focus. */
-static void add_subject(struct page *page, const struct page *below,
-			const char *focus)
+static const struct block *focused_block(const struct page *below,
+					 const char *focus)
 {
 	int index = page_find(below, focus);
 
 	if (index < 0)
 		index = page_find(below, below->first);
-	if (index >= 0 && *below->blocks[index].title.text)
+	if (index < 0 && below->count > 0)
+		index = 0;
+	return index < 0 ? NULL : &below->blocks[index];
+}
+
+/* What can be done where the focus is on the page below. */
+static void add_offers(struct page *page, const struct app *app,
+		       const struct page *below, const char *focus)
+{
+	const struct block *block = focused_block(below, focus);
+
+	page_set_title(page,
+		       /* TRANSLATORS: the title of a page; %s is the title of
+			* another. */
+		       arena_printf(&page->arena, _("Actions - %s"),
+				    below->title));
+	if (block && *block->title.text)
 		part_text(page, "subject",
 			  arena_printf(&page->arena,
 				       page->is_plain
 					       ? _("This is about: %s")
 					       : _("The cursor was on: %s"),
-				       below->blocks[index].title.text));
+				       block->title.text));
+	for (size_t i = 0; i < below->action_count; i++)
+		if (update_is_offered(app, below, block, below->actions[i]))
+			add_action(page, below->actions[i]);
 }
 
 void page_actions(const struct app *app, const char *argument,
@@ -53,16 +72,8 @@ void page_actions(const struct app *app, const char *argument,
 
 	(void)argument;
 	page_set_title(page, _("Actions"));
-	if (app_page_below(app, &below, &focus)) {
-		page_set_title(page,
-			       /* TRANSLATORS: the title of a page; %s is the
-				* title of another. */
-			       arena_printf(&page->arena, _("Actions - %s"),
-					    below.title));
-		add_subject(page, &below, focus);
-	}
-	for (i = 0; i < below.action_count; i++)
-		add_action(page, below.actions[i]);
+	if (app_page_below(app, &below, &focus))
+		add_offers(page, app, &below, focus);
 	for (i = 0; i < page->count && !page->first; i++)
 		if (block_is_active(&page->blocks[i]))
 			page->first = page->blocks[i].id;

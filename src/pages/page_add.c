@@ -29,7 +29,18 @@ static void ask_person(const struct app *app, const struct form *form,
 		       struct page *page)
 {
 	ask_question(page, _("Whose account is it?"), NULL);
-	ask_people(page, app, form_value(form, "person"));
+	ask_people(page, app, form_value(form, "person"), ADD_SOMEONE_ELSE,
+		   _("Someone else"));
+}
+
+static void ask_name(const struct app *app, const struct form *form,
+		     struct page *page)
+{
+	(void)app;
+	ask_question(page, _("What is this person's name?"),
+		     _("The name under which the person's accounts are listed "
+		       "here."));
+	ask_field(page, form, "name", _("Name"));
 }
 
 static void ask_country(const struct app *app, const struct form *form,
@@ -119,9 +130,29 @@ static void ask_objected(const struct app *app, const struct form *form,
 static void ask_when(const struct app *app, const struct form *form,
 		     struct page *page)
 {
+	const char *more = arena_printf(&page->arena, "%s %s", ask_day_more(),
+					_("If you do not know, leave it empty: "
+					  "Enter goes on."));
+
 	(void)app;
-	ask_question(page, _("When did you object, roughly?"), ask_day_more());
+	ask_question(page, _("When did you object, roughly?"), more);
 	ask_field(page, form, "when", _("Day, month or year"));
+}
+
+/* Nobody could object before: the first forms came in that year. */
+enum { FIRST_YEAR = 2024 };
+
+static void ask_year(const struct app *app, const struct form *form,
+		     struct page *page)
+{
+	ask_question(page, _("In which year did you object?"), NULL);
+	for (int year = FIRST_YEAR; year <= app->deed.today.year; year++) {
+		const char *words = arena_printf(&page->arena, "%d", year);
+
+		ask_choice(page, words, words);
+	}
+	ask_choice(page, ADD_UNKNOWN, _("I do not know"));
+	ask_default(page, value_or(form, "year", ADD_UNKNOWN));
 }
 
 static void ask_mailed(const struct app *app, const struct form *form,
@@ -142,10 +173,11 @@ static const struct {
 	const char *id;
 	question_builder *build;
 } questions[] = {
-	{ "person", ask_person },     { "country", ask_country },
-	{ "platform", ask_platform }, { "mail", ask_for_mail },
-	{ "label", ask_label },	      { "linked", ask_linked },
-	{ "objected", ask_objected }, { "when", ask_when },
+	{ "person", ask_person },   { "name", ask_name },
+	{ "country", ask_country }, { "platform", ask_platform },
+	{ "mail", ask_for_mail },   { "label", ask_label },
+	{ "linked", ask_linked },   { "objected", ask_objected },
+	{ "when", ask_when },	    { "year", ask_year },
 	{ "mailed", ask_mailed },
 };
 
@@ -158,7 +190,7 @@ void page_add(const struct app *app, const char *argument, struct page *page)
 
 	/* From then on the page says which account it is about. */
 	if (guide && strcmp(argument, "person") != 0 &&
-	    strcmp(argument, "country") != 0 &&
+	    strcmp(argument, "name") != 0 && strcmp(argument, "country") != 0 &&
 	    strcmp(argument, "platform") != 0) {
 		title = arena_printf(&page->arena, _("Add an account: %s"),
 				     title_of(app, guide));

@@ -31,11 +31,13 @@ static const struct edited of_person[] = {
 	{ "language", FIELD_PICKED, N_("Language of letters") },
 };
 
+enum { PERSON_FIELDS = sizeof(of_person) / sizeof(of_person[0]) };
+
 static const struct edited *fields_of(const struct record *record,
 				      size_t *count)
 {
 	if (record->kind == RECORD_PERSON) {
-		*count = sizeof(of_person) / sizeof(of_person[0]);
+		*count = PERSON_FIELDS;
 		return of_person;
 	}
 	*count = sizeof(of_account) / sizeof(of_account[0]);
@@ -72,7 +74,7 @@ static bool is_shown(const struct app *app, const struct record *record,
 }
 
 /* The value of a picked field in words. */
-static const char *picked_words(const struct app *app,
+static const char *picked_words(const struct app *app, struct arena *arena,
 				const struct record *record, const char *field,
 				const char *value)
 {
@@ -80,10 +82,13 @@ static const char *picked_words(const struct app *app,
 	const struct guide *guide;
 	const struct path *path;
 	const struct record *person;
-	int language;
+	const char *language;
 
-	if (strcmp(field, "country") == 0 || strcmp(field, "residence") == 0)
+	if (strcmp(field, "country") == 0)
 		return *value ? ask_country_name(app, value) : _("not stated");
+	if (strcmp(field, "residence") == 0)
+		return *value ? ask_residence_words(app, arena, value)
+			      : _("not stated");
 	if (strcmp(field, "person") == 0) {
 		person = store_find(app->deed.store, value);
 		return person ? ask_person_name(person) : _("not stated");
@@ -99,9 +104,8 @@ static const char *picked_words(const struct app *app,
 					  app->deed.language, NULL)
 			    : _("not stated");
 	}
-	language = content_language(content, value);
-	return language >= 0 ? content->language[language].name
-			     : _("not stated");
+	language = ask_language_name(app, value);
+	return *language ? language : _("not stated");
 }
 
 void edit_open(struct app *app, const char *argument)
@@ -163,7 +167,8 @@ void page_edit(const struct app *app, const char *argument, struct page *page)
 			ask_line(page, form, fields[i].id, _(fields[i].title));
 		else
 			ask_picked(page, fields[i].id, _(fields[i].title),
-				   picked_words(app, record, fields[i].id,
+				   picked_words(app, &page->arena, record,
+						fields[i].id,
 						value ? value : ""));
 	}
 	ask_save_lines(page);
@@ -227,4 +232,78 @@ out:
 	for (size_t i = 0; i < count; i++)
 		free(values[i]);
 	free(address);
+}
+
+/* A new person: the same form, of a record that is not there yet. ---------- */
+
+void add_person_open(struct app *app, const char *argument)
+{
+	struct form *form = app_form_open(app, "add-person");
+
+	(void)argument;
+	if (form->count > 0) {
+		if (form_is_changed(form))
+			app_say(app, false,
+				_("This is your draft from before, "
+				  "not saved yet."));
+		return;
+	}
+	for (size_t i = 0; i < PERSON_FIELDS; i++)
+		form_add(form, of_person[i].id, of_person[i].kind, "");
+}
+
+void page_add_person(const struct app *app, const char *argument,
+		     struct page *page)
+{
+	const struct form *form = app_form_at(app, "add-person");
+
+	(void)argument;
+	page_set_title(page, _("Add a person"));
+	for (size_t i = 0; i < PERSON_FIELDS; i++) {
+		const struct edited *field = &of_person[i];
+
+		if (field->kind == FIELD_LINE)
+			ask_line(page, form, field->id, _(field->title));
+		else
+			ask_picked(page, field->id, _(field->title),
+				   picked_words(app, &page->arena, NULL,
+						field->id,
+						form_value(form, field->id)));
+	}
+	ask_save_lines(page);
+}
+
+void add_person_save(struct app *app, const char *argument,
+		     struct effect *effect)
+{
+	const struct form *form = app_form_at(app, "add-person");
+	struct deed_field set[PERSON_FIELDS];
+	char *values[PERSON_FIELDS];
+	struct err err = ERR_INIT;
+	struct record *person = NULL;
+	char *address;
+
+	(void)argument;
+	for (size_t i = 0; i < PERSON_FIELDS; i++) {
+		values[i] = ask_trimmed(form_value(form, of_person[i].id));
+		set[i].field = of_person[i].id;
+		set[i].value = values[i];
+	}
+	/* People without a name could not be told apart. */
+	if (!*values[0])
+		err_set(&err, ERR_USAGE, "%s", _("Type a name."));
+	else
+		person = deed_add_person(&app->deed, set, PERSON_FIELDS, &err);
+	if (person) {
+		update_save(person, effect);
+		app_leave(app, "add-person");
+		address = mem_printf("person/%s", person->id);
+		app_go(app, address);
+		free(address);
+	} else {
+		app_say(app, true, "%s", err.message);
+		app_focus(app, of_person[0].id);
+	}
+	for (size_t i = 0; i < PERSON_FIELDS; i++)
+		free(values[i]);
 }

@@ -96,6 +96,10 @@ static void add_step(struct page *page, const struct app *app,
 				arena_printf(&page->arena, "guide/%s",
 					     step->reference));
 
+	if (step->is_optional)
+		rich_set_plain(&b->title,
+			       arena_printf(&page->arena, _("%s (optional)"),
+					    b->title.text));
 	build_rich(app, &step->text, &b->detail);
 }
 

@@ -88,50 +88,20 @@ static bool is_pending(const struct record *r, const char *id)
 	return false;
 }
 
-/* What an undo took back, in words; an entry that is not there by its id. */
-static void add_undone(struct page *page, const struct app *app,
-		       const struct record *r, const struct entry *e,
-		       struct strbuf *out)
-{
-	struct strbuf words;
-	size_t i;
-
-	strbuf_init(&words);
-	for (i = 0; i < e->undoes_count; i++) {
-		const struct entry *target =
-			journal_find(&r->journal, e->undoes[i]);
-
-		if (i)
-			strbuf_adds(&words, "; ");
-		if (target && target->kind != ENTRY_UNDONE)
-			entry_words(app->deed.content, target,
-				    app->deed.language, &words);
-		else
-			strbuf_adds(&words, e->undoes[i]);
-	}
-	/* TRANSLATORS: %s is what was taken back by this entry. */
-	strbuf_adds(out,
-		    arena_printf(&page->arena, _("took back: %s"), words.s));
-	strbuf_release(&words);
-}
-
 static void add_words(struct page *page, const struct app *app,
 		      const struct record *r, const struct entry *e,
 		      struct strbuf *out)
 {
 	const struct record *person = NULL;
 
-	if (e->kind == ENTRY_UNDONE) {
-		add_undone(page, app, r, e, out);
-		return;
-	}
 	if (e->kind == ENTRY_SET && e->value && strcmp(e->field, "person") == 0)
 		person = store_find(app->deed.store, e->value);
 	if (person && person->state != RECORD_UNREADABLE)
 		strbuf_adds(out, arena_printf(&page->arena, _("person: %s"),
 					      ask_person_name(person)));
 	else
-		entry_words(app->deed.content, e, app->deed.language, out);
+		entry_words_in(app->deed.content, &r->journal, e,
+			       app->deed.language, out);
 }
 
 static void add_entry(struct page *page, const struct app *app,
@@ -166,7 +136,6 @@ void page_history(const struct app *app, const char *argument,
 	struct strbuf name;
 	size_t i;
 
-	page_action(page, ACTION_OPEN);
 	if (!r || r->state == RECORD_UNREADABLE) {
 		part_missing(page, _("No history"),
 			     _("This account is not there, or its file cannot "

@@ -152,6 +152,7 @@ void page_home(const struct app *app, const char *argument, struct page *page)
 	page_action(page, ACTION_OPEN);
 	page_action(page, ACTION_SEARCH);
 	page_action(page, ACTION_ADD);
+	page_action(page, ACTION_ADD_PERSON);
 	page_action(page, ACTION_GUIDES);
 	page_action(page, ACTION_HISTORY);
 	page_action(page, ACTION_EDIT);

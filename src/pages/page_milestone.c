@@ -61,7 +61,8 @@ static void ask_what(struct page *page)
 	for (size_t i = 0; i < HAPPENINGS; i++)
 		ask_choice(page, milestone_name(happenings[i].milestone),
 			   _(happenings[i].words));
-	ask_default(page, NULL);
+	/* Each of them claims something, so Enter alone takes none. */
+	ask_without_default(page);
 }
 
 static void ask_since(const struct app *app, const char *words,

@@ -67,7 +67,7 @@ void page_people(const struct app *app, const char *argument, struct page *page)
 	size_t i;
 
 	(void)argument;
-	page_set_title(page, _("People"));
+	page_set_title(page, _("People and their accounts"));
 	for (i = 0; i < store->count; i++) {
 		const struct record *r = store->records[i];
 
@@ -82,8 +82,11 @@ void page_people(const struct app *app, const char *argument, struct page *page)
 			    "along."));
 	part_do(page, "do-add", _("Add an account"), ACTION_ADD, NULL)
 		->is_spaced = true;
+	part_do(page, "do-add-person", _("Add a person"), ACTION_ADD_PERSON,
+		NULL);
 	page_action(page, ACTION_OPEN);
 	page_action(page, ACTION_ADD);
+	page_action(page, ACTION_ADD_PERSON);
 	page_action(page, ACTION_EDIT);
 	page_action(page, ACTION_HISTORY);
 	page_action(page, ACTION_REMOVE);

@@ -12,16 +12,23 @@ static void add_fields(struct page *page, const struct app *app,
 		       const struct record *r)
 {
 	const char *address = record_field(r, "address");
-	const char *country = record_field(r, "residence");
+	const char *residence = record_field(r, "residence");
+	const char *language = record_field(r, "language");
 
 	if (address)
 		page_append(page, BLOCK_LINES, "address", address);
-	if (country) {
-		const char *name = ask_country_name(app, country);
-
+	if (residence)
 		part_text(page, "residence",
 			  arena_printf(&page->arena, _("Lives in: %s"),
-				       *name ? name : country));
+				       ask_residence_words(app, &page->arena,
+							   residence)));
+	if (language) {
+		const char *name = ask_language_name(app, language);
+
+		part_text(page, "language",
+			  arena_printf(&page->arena,
+				       _("Language of letters: %s"),
+				       *name ? name : language));
 	}
 }
 
@@ -61,6 +68,7 @@ void page_person(const struct app *app, const char *argument, struct page *page)
 		return;
 	page_action(page, ACTION_EDIT);
 	page_action(page, ACTION_ADD);
+	page_action(page, ACTION_ADD_PERSON);
 	page_action(page, ACTION_HISTORY);
 	page_action(page, ACTION_REMOVE);
 }

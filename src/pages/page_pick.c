@@ -28,7 +28,7 @@ static void pick_person(const struct app *app, const char *value,
 			struct page *page)
 {
 	ask_question(page, _("Whose account is it?"), NULL);
-	ask_people(page, app, value);
+	ask_people(page, app, value, NULL, NULL);
 }
 
 static void pick_language(const struct app *app, const char *value,

@@ -10,30 +10,15 @@
 #include "content/reference.h"
 #include "pages/part.h"
 
-/* A step of another way has no place on the checklist: number -1. */
-static struct check find_check(const struct status *s, const struct record *r,
-			       const struct step *step, int *number)
+/* On the checklist; -1 for a step of another way. */
+static int number_of(const struct status *s, const struct step *step)
 {
-	struct check check = { .step = step };
 	size_t i;
 
 	for (i = 0; i < s->check_count; i++)
-		if (s->checks[i].step == step) {
-			*number = (int)i;
-			return s->checks[i];
-		}
-	*number = -1;
-	check.entry = journal_step(&r->journal, step->reference, step->was.item,
-				   step->was.count, s->round);
-	if (check.entry) {
-		check.state = check.entry->kind == ENTRY_SKIPPED ? STEP_SKIPPED
-								 : STEP_DONE;
-		check.is_changed =
-			step->rev > (check.entry->rev ? check.entry->rev : 1);
-		if (check.is_changed && step->is_again)
-			check.state = STEP_OPEN;
-	}
-	return check;
+		if (s->checks[i].step == step)
+			return (int)i;
+	return -1;
 }
 
 static void set_title(const struct app *app, const struct record *r,
@@ -224,7 +209,8 @@ static void fill(const struct app *app, const struct record *r,
 	int number;
 
 	status_of(app->deed.content, r, &s);
-	check = find_check(&s, r, step, &number);
+	status_check(r, g, step, &check);
+	number = number_of(&s, step);
 	set_title(app, r, &s, number, page);
 	may_change = part_record_state(page, r);
 	add_row(page, app, r, &check, may_change);

@@ -39,15 +39,51 @@ static bool page_says_alert(const struct app *app)
 	return says;
 }
 
+/* The step that is being unticked by what is about to be saved, as far as is
+ * known here; NULL: none. Owned by the caller. */
+static char *unticked_step(const struct record *record)
+{
+	const struct journal *journal = &record->journal;
+	const struct entry *undo, *tick = NULL;
+
+	if (record->pending_count == 0)
+		return NULL;
+	undo = journal_find(journal,
+			    record->pending[record->pending_count - 1]);
+	if (undo && undo->kind == ENTRY_UNDONE && undo->undoes_count > 0)
+		tick = journal_find(journal, undo->undoes[0]);
+	if (!tick || !tick->step ||
+	    journal_step(journal, tick->step, NULL, 0, tick->round))
+		return NULL;
+	return mem_strdup(tick->step);
+}
+
+/* An untick names the ticks that are known; another session may have made one
+ * more, which counts on. */
+static void say_ticked_elsewhere(struct app *app, const struct record *record,
+				 const char *step)
+{
+	const struct journal *journal = &record->journal;
+
+	if (step &&
+	    journal_step(journal, step, NULL, 0, journal_round(journal)))
+		app_say(app, true,
+			_("This step was ticked elsewhere meanwhile, so it "
+			  "still counts as done. Untick it once more to open "
+			  "it."));
+}
+
 /* False when it was not saved. */
 static bool save_one(struct app *app, struct record *record)
 {
 	struct err err = ERR_INIT;
 	char *name = name_of(app, record);
+	char *step = unticked_step(record);
 	bool is_saved = true;
 
 	switch (store_save(app->deed.store, record, &err)) {
 	case STORE_SAVED:
+		say_ticked_elsewhere(app, record, step);
 		break;
 	case STORE_FAILED:
 		is_saved = false;
@@ -72,6 +108,7 @@ static bool save_one(struct app *app, struct record *record)
 			name);
 		break;
 	}
+	free(step);
 	free(name);
 	return is_saved;
 }
@@ -114,9 +151,10 @@ static void purge(struct app *app, struct record *record)
 			_("%s is deleted here. Copies in backups or under "
 			  "version control cannot be reached from here."),
 			name);
-	} else {
-		say_err(app, &err);
 	}
+	/* Not deleted, or not confirmed by the disk. */
+	if (err.kind != ERR_NONE)
+		say_err(app, &err);
 	free(name);
 }
 
@@ -235,6 +273,23 @@ static void browse(struct app *app, const char *url)
 		app_say(app, true, _("Handed to the browser: %s"), url);
 }
 
+/* Once, with whatever else is said. */
+static void say_without_lock(struct app *app)
+{
+	const char *words =
+		_("This file system knows no locks. Do not change the same "
+		  "account from two places at once.");
+	char *before;
+
+	if (!app->deed.store->is_without_lock || app->has_said_lock)
+		return;
+	app->has_said_lock = true;
+	before = app->message ? mem_strdup(app->message) : NULL;
+	app_say(app, true, "%s%s%s", before ? before : "", before ? " " : "",
+		words);
+	free(before);
+}
+
 void app_perform(struct app *app, const struct effect *effect)
 {
 	switch (effect->kind) {
@@ -266,4 +321,5 @@ void app_perform(struct app *app, const struct effect *effect)
 		app->is_done = true;
 		break;
 	}
+	say_without_lock(app);
 }

@@ -32,6 +32,23 @@ static const struct block *default_choice(const struct page *page)
 	return NULL;
 }
 
+static bool has_choice(const struct page *page)
+{
+	for (size_t i = 0; i < page->count; i++)
+		if (page->blocks[i].kind == BLOCK_CHOICE)
+			return true;
+	return false;
+}
+
+static void say_nothing_here(struct update *u)
+{
+	app_say(u->app, true, "%s",
+		has_choice(u->page)
+			? _("Type the number of your answer, or move to it "
+			    "first.")
+			: _("There is nothing to open here."));
+}
+
 static void do_open(struct update *u)
 {
 	const struct block *block = u->block;
@@ -50,7 +67,7 @@ static void do_open(struct update *u)
 		block = default_choice(u->page);
 	if (!block || block->enter == ACTION_NONE ||
 	    (block->enter == ACTION_OPEN && !block->target)) {
-		app_say(u->app, false, _("There is nothing to open here."));
+		say_nothing_here(u);
 		return;
 	}
 	if (block->enter == ACTION_OPEN) {
@@ -65,21 +82,39 @@ static void do_open(struct update *u)
 
 /* Questions and forms --------------------------------------------------- */
 
+/* The answer without another one being named: of the focused row, else what
+ * stands in the page's field or is its default. NULL: none. */
+static const char *own_answer(const struct update *u)
+{
+	const struct block *block = u->block;
+
+	if (!block ||
+	    (block->kind != BLOCK_FIELD && block->enter == ACTION_NONE))
+		block = default_choice(u->page);
+	for (size_t i = 0; i < u->page->count && !block; i++)
+		if (u->page->blocks[i].kind == BLOCK_FIELD)
+			block = &u->page->blocks[i];
+	if (block && block->kind == BLOCK_FIELD)
+		return form_value(app_form(u->app), block->id);
+	return block ? block->target : NULL;
+}
+
 static void do_answer(struct update *u)
 {
 	const struct page_info *info = page_info(u->page->address);
 	const char *value = u->argument;
 
 	if (!info || !info->answer) {
-		app_say(u->app, false, _("Nothing is asked here."));
+		app_say(u->app, true, _("Nothing is asked here."));
 		return;
 	}
-	if (!value && u->block && u->block->kind == BLOCK_FIELD)
-		value = form_value(app_form(u->app), u->block->id);
-	if (!value && u->block)
-		value = u->block->target;
-	info->answer(u->app, page_argument(u->page->address),
-		     value ? value : "", u->effect);
+	if (!value)
+		value = own_answer(u);
+	if (value)
+		info->answer(u->app, page_argument(u->page->address), value,
+			     u->effect);
+	else
+		say_nothing_here(u);
 }
 
 static void do_save(struct update *u)
@@ -89,7 +124,7 @@ static void do_save(struct update *u)
 	if (info && info->save)
 		info->save(u->app, page_argument(u->page->address), u->effect);
 	else
-		app_say(u->app, false, _("There is no form to save here."));
+		app_say(u->app, true, _("There is no form to save here."));
 }
 
 static void do_discard(struct update *u)
@@ -98,7 +133,7 @@ static void do_discard(struct update *u)
 	char *address;
 
 	if (!form) {
-		app_say(u->app, false, _("There is no form to discard here."));
+		app_say(u->app, true, _("There is no form to discard here."));
 		return;
 	}
 	if (!form_is_changed(form)) {
@@ -131,6 +166,7 @@ static update_handler *const handlers[ACTION_COUNT] = {
 	[ACTION_UNDO] = update_undo,
 	[ACTION_REDO] = update_redo,
 	[ACTION_ADD] = update_add,
+	[ACTION_ADD_PERSON] = update_go,
 	[ACTION_EDIT] = update_edit,
 	[ACTION_TICK] = update_tick,
 	[ACTION_TICK_ON] = update_page_of_step,

@@ -22,13 +22,23 @@ struct update {
 
 typedef void update_handler(struct update *u);
 
-/* The record that the action is about: the argument's, the block's or the
- * page's. It says why and returns NULL when there is none that can be
- * changed. `step` (may be NULL) gets the step's reference, or NULL. */
+/* The record that the action is about: the argument's, or subject_find(). It
+ * says why and returns NULL when there is none that can be changed. `step` (may
+ * be NULL) gets the step's reference, or NULL. */
 struct record *update_subject(struct update *u, const char **step);
 /* The same, but accounts only; removed and returned ones too when asked. */
 struct record *update_account(struct update *u);
 struct record *update_any(struct update *u);
+
+/* What the focused `block` (may be NULL) of the page is about, without saying
+ * anything: the step where `step` is given, else the account or person. NULL:
+ * nothing. */
+struct record *subject_find(const struct app *app, const struct page *page,
+			    const struct block *block, const char **step);
+/* Can `action` be done there? What is not about a step or an account can be
+ * done everywhere. */
+bool update_is_offered(const struct app *app, const struct page *page,
+		       const struct block *block, enum action action);
 
 /* Note what was added to `record` since it had `pending` pending entries, for
  * the undo key, and have the record saved. */

@@ -9,29 +9,24 @@
 #include "pages/ask.h"
 #include "pages/update.h"
 
-/* How a step stands: as the checklist shows it, or as the journal says where
- * today's way or content has no such step. */
+/* How a step stands; as the journal says where the content has none such. */
 static enum step_state state_of(const struct app *app,
 				const struct record *record, const char *step)
 {
 	const struct journal *journal = &record->journal;
-	enum step_state state = STEP_OPEN;
 	const struct entry *entry;
 	struct reference r;
-	struct status status;
+	struct check check;
 
 	if (reference_resolve(app->deed.content, step, &r) &&
-	    r.kind == REFERENCE_STEP)
-		step = r.step->reference;
+	    r.kind == REFERENCE_STEP) {
+		status_check(record, r.guide, r.step, &check);
+		return check.state;
+	}
 	entry = journal_step(journal, step, NULL, 0, journal_round(journal));
-	if (entry)
-		state = entry->kind == ENTRY_DONE ? STEP_DONE : STEP_SKIPPED;
-	status_of(app->deed.content, record, &status);
-	for (size_t i = 0; i < status.check_count; i++)
-		if (strcmp(status.checks[i].step->reference, step) == 0)
-			state = status.checks[i].state;
-	status_release(&status);
-	return state;
+	if (!entry)
+		return STEP_OPEN;
+	return entry->kind == ENTRY_DONE ? STEP_DONE : STEP_SKIPPED;
 }
 
 static void say_refused(struct app *app, const struct err *err)
@@ -153,7 +148,7 @@ void update_milestone(struct update *u)
 		return;
 	guide = platform_of(u->app, record);
 	if (guide && guide->objection == OBJECTION_NONE)
-		app_say(u->app, false,
+		app_say(u->app, true,
 			_("There is nothing to object to here, "
 			  "so no answer comes either."));
 	else
@@ -169,7 +164,7 @@ void update_path(struct update *u)
 		return;
 	guide = platform_of(u->app, record);
 	if (!guide || guide->path_count < 2)
-		app_say(u->app, false, _("There is only this one way here."));
+		app_say(u->app, true, _("There is only this one way here."));
 	else
 		go_to(u->app, "path", record->id);
 }
@@ -187,7 +182,7 @@ void update_link(struct update *u)
 			return;
 		}
 	}
-	app_say(u->app, false,
+	app_say(u->app, true,
 		_("There is no other account that could be in "
 		  "the same Accounts Center."));
 }
@@ -203,8 +198,7 @@ void update_unlink(struct update *u)
 	if (!record)
 		return;
 	if (!record_field(record, "linked")) {
-		app_say(u->app, false,
-			_("This account is linked to no other."));
+		app_say(u->app, true, _("This account is linked to no other."));
 		return;
 	}
 	pending = record->pending_count;
@@ -225,7 +219,7 @@ void update_reopen(struct update *u)
 	if (!record)
 		return;
 	if (!journal_closed(&record->journal)) {
-		app_say(u->app, false, _("This account is not closed."));
+		app_say(u->app, true, _("This account is not closed."));
 		return;
 	}
 	pending = record->pending_count;
@@ -246,7 +240,7 @@ void update_restore(struct update *u)
 	if (record->state == RECORD_REMOVED)
 		update_effect(u->effect, EFFECT_RESTORE, record);
 	else
-		app_say(u->app, false, _("This is not in the trash."));
+		app_say(u->app, true, _("This is not in the trash."));
 }
 
 void update_keep(struct update *u)
@@ -258,7 +252,7 @@ void update_keep(struct update *u)
 	if (record->state == RECORD_CAME_BACK)
 		update_effect(u->effect, EFFECT_KEEP, record);
 	else
-		app_say(u->app, false,
+		app_say(u->app, true,
 			_("This had not been deleted, so it is "
 			  "kept anyway."));
 }
@@ -268,7 +262,7 @@ void update_save_again(struct update *u)
 	if (app_has_unsaved(u->app))
 		u->effect->kind = EFFECT_SAVE;
 	else
-		app_say(u->app, false, _("Everything is saved."));
+		app_say(u->app, true, _("Everything is saved."));
 }
 
 /* What is asked first ---------------------------------------------------- */
@@ -278,34 +272,24 @@ static bool is_in_the_way(struct update *u, const struct record *record)
 	const struct store *store = u->app->deed.store;
 
 	if (u->action == ACTION_AGAIN && journal_closed(&record->journal)) {
-		app_say(u->app, false,
+		app_say(u->app, true,
 			_("This account is closed; open it "
 			  "again first."));
 		return true;
 	}
 	if (u->action == ACTION_CLOSE && journal_closed(&record->journal)) {
-		app_say(u->app, false, _("This account is closed already."));
+		app_say(u->app, true, _("This account is closed already."));
 		return true;
 	}
 	if (u->action == ACTION_REMOVE && record->state == RECORD_REMOVED) {
-		app_say(u->app, false, _("This is in the trash already."));
+		app_say(u->app, true, _("This is in the trash already."));
 		return true;
 	}
-	if (u->action != ACTION_REMOVE || record->kind != RECORD_PERSON)
+	if (u->action != ACTION_REMOVE || !store_account_of(store, record))
 		return false;
-	for (size_t i = 0; i < store->count; i++) {
-		const char *person = record_field(store->records[i], "person");
-
-		if (store->records[i]->kind == RECORD_ACCOUNT &&
-		    store->records[i]->state == RECORD_FINE && person &&
-		    strcmp(person, record->id) == 0) {
-			app_say(u->app, false,
-				_("This person still has accounts here; "
-				  "remove those first."));
-			return true;
-		}
-	}
-	return false;
+	app_say(u->app, true,
+		_("This person still has accounts here; remove those first."));
+	return true;
 }
 
 void update_confirm(struct update *u)

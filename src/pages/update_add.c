@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Adding an account: in which order it is asked, and what becomes of the
- * answers. */
+/* Adding an account: in which order it is asked. What becomes of the answers
+ * is in update_added.c. */
 #include <config.h>
 
 #include <stdlib.h>
@@ -15,10 +15,11 @@ static const struct {
 	const char *id;
 	enum field_kind kind;
 } questions[] = {
-	{ "person", FIELD_PICKED },   { "country", FIELD_PICKED },
-	{ "platform", FIELD_PICKED }, { "mail", FIELD_LINE },
-	{ "label", FIELD_LINE },      { "linked", FIELD_PICKED },
-	{ "objected", FIELD_PICKED }, { "when", FIELD_LINE },
+	{ "person", FIELD_PICKED },  { "name", FIELD_LINE },
+	{ "country", FIELD_PICKED }, { "platform", FIELD_PICKED },
+	{ "mail", FIELD_LINE },	     { "label", FIELD_LINE },
+	{ "linked", FIELD_PICKED },  { "objected", FIELD_PICKED },
+	{ "when", FIELD_LINE },	     { "year", FIELD_PICKED },
 	{ "mailed", FIELD_PICKED },
 };
 
@@ -47,11 +48,18 @@ static const struct record *only_person(const struct app *app, size_t *count)
 	return *count == 1 ? person : NULL;
 }
 
-static const char *person_of(const struct app *app, const struct form *form)
+static bool is_someone_else(const struct form *form)
+{
+	return is_answer(form, "person", ADD_SOMEONE_ELSE);
+}
+
+const char *add_owner(const struct app *app, const struct form *form)
 {
 	const struct record *person;
 	size_t count;
 
+	if (is_someone_else(form))
+		return NULL;
 	if (*form_value(form, "person"))
 		return form_value(form, "person");
 	person = only_person(app, &count);
@@ -68,7 +76,7 @@ bool add_can_link(const struct app *app, const struct form *form,
 		  const struct record *other)
 {
 	const struct guide *guide = platform_of(app, form);
-	const char *person = person_of(app, form);
+	const char *person = add_owner(app, form);
 	const struct guide *theirs;
 	const char *owner;
 
@@ -78,32 +86,45 @@ bool add_can_link(const struct app *app, const struct form *form,
 	theirs = content_guide(app->deed.content, other->platform);
 	owner = record_field(other, "person");
 	return theirs && theirs->shares &&
+	       theirs->objection != OBJECTION_NONE &&
 	       strcmp(theirs->shares, guide->shares) == 0 && owner &&
 	       strcmp(owner, person) == 0;
 }
 
-static bool applies(const struct app *app, const struct form *form,
-		    const char *id)
+static bool can_link_any(const struct app *app, const struct form *form)
+{
+	const struct store *store = app->deed.store;
+
+	for (size_t i = 0; i < store->count; i++)
+		if (add_can_link(app, form, store->records[i]))
+			return true;
+	return false;
+}
+
+bool add_applies(const struct app *app, const struct form *form, const char *id)
 {
 	const struct guide *guide = platform_of(app, form);
-	const struct store *store = app->deed.store;
+	const bool has_objection = guide && guide->objection != OBJECTION_NONE;
+	const bool has_objected =
+		has_objection && is_answer(form, "objected", "yes");
 	size_t people;
 
 	if (strcmp(id, "person") == 0) {
 		only_person(app, &people);
-		return people > 1;
+		return people > 1 || (people == 1 && ask_last_account(app));
 	}
-	if (strcmp(id, "linked") == 0) {
-		for (size_t i = 0; i < store->count; i++)
-			if (add_can_link(app, form, store->records[i]))
-				return true;
-		return false;
-	}
-	if (strcmp(id, "objected") == 0)
-		return guide && guide->objection != OBJECTION_NONE;
+	if (strcmp(id, "name") == 0)
+		return is_someone_else(form);
+	/* Where there is no objection, no answer comes and none counts for
+	 * other accounts. */
+	if (strcmp(id, "mail") == 0 || strcmp(id, "objected") == 0)
+		return has_objection;
+	if (strcmp(id, "linked") == 0)
+		return has_objection && can_link_any(app, form);
 	if (strcmp(id, "when") == 0 || strcmp(id, "mailed") == 0)
-		return guide && guide->objection != OBJECTION_NONE &&
-		       is_answer(form, "objected", "yes");
+		return has_objected;
+	if (strcmp(id, "year") == 0)
+		return has_objected && !*form_value(form, "when");
 	return true;
 }
 
@@ -111,7 +132,7 @@ static const char *next_from(const struct app *app, const struct form *form,
 			     size_t from)
 {
 	for (size_t i = from; i < QUESTIONS; i++)
-		if (applies(app, form, questions[i].id))
+		if (add_applies(app, form, questions[i].id))
 			return questions[i].id;
 	return NULL;
 }
@@ -159,32 +180,46 @@ static void propose(struct form *form, const char *id, const char *value)
 	field->first_value = mem_strdup(value);
 }
 
-/* The account of the last line of the list is the likeliest model. */
-static void propose_country(const struct app *app, struct form *form)
+/* The account that was added last is the likeliest model. */
+static void propose_as_before(const struct app *app, struct form *form)
 {
-	const struct store *store = app->deed.store;
+	const struct record *last = ask_last_account(app);
+	const char *country = last ? record_field(last, "country") : NULL;
+	const char *person = last ? record_field(last, "person") : NULL;
 
-	for (size_t i = store->count; i-- > 0;) {
-		const char *country =
-			record_field(store->records[i], "country");
-
-		if (store->records[i]->kind != RECORD_ACCOUNT || !country)
-			continue;
+	if (country)
 		propose(form, "country", country);
-		return;
-	}
+	if (person)
+		propose(form, "person", person);
+}
+
+/* On a person's page the account is most likely theirs, on a platform's guide
+ * it is there. */
+static void propose_from_page(const struct app *app, const char *address,
+			      const char *platform, struct form *form)
+{
+	const struct record *person = NULL;
+	const struct guide *guide;
+
+	if (strncmp(address, "person/", 7) == 0)
+		person = store_find(app->deed.store, address + 7);
+	if (person && record_is_usable(person))
+		propose(form, "person", person->id);
+	if (!platform && strncmp(address, "guide/", 6) == 0)
+		platform = address + 6;
+	guide = platform ? content_guide(app->deed.content, platform) : NULL;
+	if (guide && guide->kind == GUIDE_PLATFORM && !guide->is_broken)
+		propose(form, "platform", guide->id);
 }
 
 void update_add(struct update *u)
 {
 	struct app *app = u->app;
 	bool had_draft = app_form_at(app, "add") != NULL;
-	const char *platform = u->argument;
-	const struct guide *guide;
 	struct form *form;
 
 	if (strncmp(u->page->address, "add/", 4) == 0) {
-		app_say(app, false, _("You are adding an account just now."));
+		app_say(app, true, _("You are adding an account just now."));
 		return;
 	}
 	add_open(app, "");
@@ -192,110 +227,9 @@ void update_add(struct update *u)
 	if (had_draft && form_is_changed(form))
 		app_say(app, false, _("Your answers from before are kept."));
 	else
-		propose_country(app, form);
-	/* On a platform's guide the account is most likely there. */
-	if (!platform && strncmp(u->page->address, "guide/", 6) == 0)
-		platform = u->page->address + 6;
-	guide = platform ? content_guide(app->deed.content, platform) : NULL;
-	if (guide && guide->kind == GUIDE_PLATFORM && !guide->is_broken)
-		propose(form, "platform", guide->id);
+		propose_as_before(app, form);
+	propose_from_page(app, u->page->address, u->argument, form);
 	go_to_question(app, add_first(app, form));
-}
-
-/* What becomes of the answers ----------------------------------------- */
-
-static void link_to(struct app *app, struct record *account,
-		    const struct form *form, struct effect *effect)
-{
-	struct record *other =
-		store_find(app->deed.store, form_value(form, "linked"));
-	struct record *const accounts[2] = { account, other };
-	struct err err = ERR_INIT;
-	size_t mine, theirs;
-
-	if (!other || !add_can_link(app, form, other))
-		return;
-	mine = account->pending_count;
-	theirs = other->pending_count;
-	if (deed_link(&app->deed, accounts, 2, &err)) {
-		update_changed(app, account, mine, effect);
-		update_changed(app, other, theirs, effect);
-	} else {
-		app_say(app, true, "%s", err.message);
-	}
-}
-
-static void note_milestones(struct app *app, struct record *account,
-			    const struct form *form, struct deed_day when,
-			    struct effect *effect)
-{
-	size_t pending = account->pending_count;
-	struct err err = ERR_INIT;
-	bool is_fine;
-
-	if (!applies(app, form, "when"))
-		return;
-	is_fine = deed_milestone(&app->deed, account, MILESTONE_OBJECTED, when,
-				 &err);
-	/* When the mail came was not asked: some time after. */
-	when.is_about = true;
-	if (is_fine && is_answer(form, "mailed", "yes"))
-		is_fine = deed_milestone(&app->deed, account,
-					 MILESTONE_CONFIRMED, when, &err);
-	update_changed(app, account, pending, effect);
-	if (!is_fine)
-		app_say(app, true, "%s", err.message);
-}
-
-/* The account's page; it begins with what is to be done first. */
-static void show_account(struct app *app, const struct record *account)
-{
-	char *address = mem_printf("account/%s", account->id);
-
-	app_leave(app, "add");
-	if (strcmp(app_address(app), "welcome") == 0)
-		app_go(app, "home");
-	app_go(app, address);
-	free(address);
-}
-
-static void finish(struct app *app, struct form *form, struct effect *effect)
-{
-	const char *known = person_of(app, form);
-	const struct deed_field fields[] = {
-		{ "country", form_value(form, "country") },
-		{ "mail", form_value(form, "mail") },
-		{ "label", form_value(form, "label") },
-		{ "person", known },
-	};
-	/* Without a person one is made silently. */
-	const size_t count =
-		sizeof(fields) / sizeof(fields[0]) - (known ? 0 : 1);
-	struct err err = ERR_INIT;
-	struct deed_day when = { .day = DATE_NONE };
-	struct record *account, *person;
-
-	if (applies(app, form, "when") &&
-	    !ask_day(app, form_value(form, "when"), &when, &err)) {
-		app_say(app, true, "%s", err.message);
-		return;
-	}
-	account = deed_add_account(&app->deed, form_value(form, "platform"),
-				   fields, count, &err);
-	if (!account) {
-		app_say(app, true, "%s", err.message);
-		return;
-	}
-	person = store_find(app->deed.store,
-			    record_field(account, "person")
-				    ? record_field(account, "person")
-				    : "");
-	if (person && !known)
-		update_save(person, effect);
-	update_save(account, effect);
-	link_to(app, account, form, effect);
-	note_milestones(app, account, form, when, effect);
-	show_account(app, account);
 }
 
 /* An answer as it will be kept; owned by the caller, NULL when refused. */
@@ -303,21 +237,22 @@ static char *accept(const struct app *app, const char *id, const char *value,
 		    struct err *err)
 {
 	struct deed_day day;
+	char *text;
 
 	if (strcmp(id, "mail") == 0)
 		return ask_mail(value, err);
-	if (strcmp(id, "when") == 0) {
-		char *text = ask_trimmed(value);
-
-		if (*text && ask_day(app, text, &day, err))
-			return text;
-		if (!*text)
-			err_set(err, ERR_USAGE,
-				_("Type at least the year, such as 2025."));
-		free(text);
-		return NULL;
+	text = ask_trimmed(value);
+	/* A day left empty: the year is asked next. */
+	if (strcmp(id, "when") == 0 && !ask_day(app, text, &day, err))
+		goto refused;
+	if (strcmp(id, "name") == 0 && !*text) {
+		err_set(err, ERR_USAGE, "%s", _("Type a name."));
+		goto refused;
 	}
-	return ask_trimmed(value);
+	return text;
+refused:
+	free(text);
+	return NULL;
 }
 
 void add_answer(struct app *app, const char *argument, const char *value,
@@ -338,5 +273,5 @@ void add_answer(struct app *app, const char *argument, const char *value,
 	if (next)
 		go_to_question(app, next);
 	else
-		finish(app, form, effect);
+		add_finish(app, form, effect);
 }

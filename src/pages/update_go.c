@@ -16,10 +16,15 @@ void update_go(struct update *u)
 		enum action action;
 		const char *address;
 	} pages[] = {
-		{ ACTION_HELP, "help" },	 { ACTION_SEARCH, "search" },
-		{ ACTION_HOME, "home" },	 { ACTION_GUIDES, "guides" },
-		{ ACTION_LANGUAGE, "language" }, { ACTION_PEOPLE, "people" },
-		{ ACTION_TRASH, "trash" },	 { ACTION_ACTIONS, "actions" },
+		{ ACTION_HELP, "help" },
+		{ ACTION_SEARCH, "search" },
+		{ ACTION_HOME, "home" },
+		{ ACTION_GUIDES, "guides" },
+		{ ACTION_LANGUAGE, "language" },
+		{ ACTION_PEOPLE, "people" },
+		{ ACTION_TRASH, "trash" },
+		{ ACTION_ACTIONS, "actions" },
+		{ ACTION_ADD_PERSON, "add-person" },
 	};
 
 	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
@@ -28,7 +33,7 @@ void update_go(struct update *u)
 		/* The stack is cut, not grown, so app_go() says nothing. */
 		if (u->action == ACTION_HOME &&
 		    strcmp(u->page->address, "home") == 0)
-			app_say(u->app, false, _("This is that page."));
+			app_say(u->app, true, _("This is that page."));
 		app_go(u->app, pages[i].address);
 	}
 }
@@ -51,7 +56,7 @@ void update_back(struct update *u)
 	if (!action_key_words(ACTION_QUIT, quit))
 		quit[0] = '\0';
 	/* TRANSLATORS: %s is a key. */
-	app_say(app, false, _("This is the first page. The key %s leaves."),
+	app_say(app, true, _("This is the first page. The key %s leaves."),
 		quit);
 }
 

@@ -40,30 +40,62 @@ static struct record *record_in(const struct app *app, const char *text,
 	return NULL;
 }
 
-/* The argument alone where there is one; else the block's target, then the
- * page's address. With `step`, the first that names a step as well. */
+static bool is_page_of_step(const struct page *page)
+{
+	return strncmp(page->address, "step/", 5) == 0;
+}
+
+/* The step that is meant: on a step's page that one, whatever row has the
+ * focus; elsewhere the row must be a step itself. */
+static struct record *find_step(const struct app *app, const struct page *page,
+				const struct block *block, const char **step)
+{
+	struct record *record = NULL;
+
+	*step = NULL;
+	if (is_page_of_step(page))
+		record = record_in(app, page->address, step);
+	else if (block && block->kind == BLOCK_STEP && block->target)
+		record = record_in(app, block->target, step);
+	return *step ? record : NULL;
+}
+
+/* A page about one account means that; one that lists several means the row,
+ * and then what it is about itself: a person. */
+static struct record *find_record(const struct app *app,
+				  const struct page *page,
+				  const struct block *block)
+{
+	const char *step;
+	struct record *own = record_in(app, page->address, &step);
+	struct record *record = NULL;
+
+	if (own && own->kind == RECORD_ACCOUNT)
+		return own;
+	if (block && block->target)
+		record = record_in(app, block->target, &step);
+	return record ? record : own;
+}
+
+struct record *subject_find(const struct app *app, const struct page *page,
+			    const struct block *block, const char **step)
+{
+	return step ? find_step(app, page, block, step)
+		    : find_record(app, page, block);
+}
+
+/* The argument alone where there is one. */
 static struct record *find_subject(const struct update *u, const char **step)
 {
-	const char *sources[2] = { u->argument, NULL };
-	const char *found = NULL;
+	const char *found;
+	struct record *record;
 
-	if (!u->argument) {
-		sources[0] = u->block ? u->block->target : NULL;
-		sources[1] = u->page->address;
-	}
-	for (size_t i = 0; i < 2; i++) {
-		struct record *record;
-
-		if (!sources[i])
-			continue;
-		record = record_in(u->app, sources[i], &found);
-		if (record && (!step || found)) {
-			if (step)
-				*step = found;
-			return record;
-		}
-	}
-	return NULL;
+	if (!u->argument)
+		return subject_find(u->app, u->page, u->block, step);
+	record = record_in(u->app, u->argument, &found);
+	if (step)
+		*step = found;
+	return step && !found ? NULL : record;
 }
 
 struct record *update_any(struct update *u)
@@ -71,7 +103,7 @@ struct record *update_any(struct update *u)
 	struct record *record = find_subject(u, NULL);
 
 	if (!record)
-		app_say(u->app, false,
+		app_say(u->app, true,
 			_("Go to an account first; this is about an account."));
 	return record;
 }
@@ -113,7 +145,7 @@ struct record *update_subject(struct update *u, const char **step)
 	struct record *record = find_subject(u, step);
 
 	if (!record)
-		app_say(u->app, false,
+		app_say(u->app, true,
 			step ? _("Go to a step first; this is about a step.")
 			     : _("Go to an account first; this is about an "
 				 "account."));
@@ -127,7 +159,7 @@ struct record *update_account(struct update *u)
 	struct record *record = update_subject(u, NULL);
 
 	if (record && record->kind != RECORD_ACCOUNT) {
-		app_say(u->app, false,
+		app_say(u->app, true,
 			_("This can be done with an account, "
 			  "not with a person."));
 		record = NULL;

@@ -59,7 +59,7 @@ void update_undo(struct update *u)
 	size_t said = 0;
 
 	if (count == 0) {
-		app_say(app, false,
+		app_say(app, true,
 			_("Nothing has been changed since the "
 			  "program was started."));
 		return;
@@ -161,7 +161,7 @@ void update_redo(struct update *u)
 	size_t said = 0;
 
 	if (app->undone == 0) {
-		app_say(app, false, _("There is nothing to make again."));
+		app_say(app, true, _("There is nothing to make again."));
 		return;
 	}
 	strbuf_init(&all);

@@ -65,6 +65,13 @@ void json_accounts(const struct deed_context *d, struct record *const *accounts,
 void json_account(const struct deed_context *d, const struct record *account,
 		  struct strbuf *out);
 
+/*
+ * What a command changed: beside "format", "id" of the record and "status" of
+ * an account, null of a person and of what was purged. `r` is NULL then.
+ */
+void json_change(const struct deed_context *d, const char *id,
+		 const struct record *r, struct strbuf *out);
+
 /* "findings": file, line, column, severity, rule, message; "errors". */
 void json_diags(const struct diags *diags, struct strbuf *out);
 

@@ -218,7 +218,8 @@ static json_t *others_value(const struct status *s)
 	return list;
 }
 
-static json_t *entry_value(const struct deed_context *d, const struct entry *e)
+static json_t *entry_value(const struct deed_context *d,
+			   const struct journal *j, const struct entry *e)
 {
 	json_t *o = json_object();
 	struct strbuf text;
@@ -232,7 +233,7 @@ static json_t *entry_value(const struct deed_context *d, const struct entry *e)
 	value_put_text(o, "is", e->is);
 	value_put_flag(o, "live", e->is_live);
 	strbuf_reset(&text);
-	entry_words(d->content, e, d->language, &text);
+	entry_words_in(d->content, j, e, d->language, &text);
 	value_put_text(o, "words", text.s);
 	value_put_number(o, "round", e->round);
 	value_put_text(o, "step", e->step);
@@ -254,7 +255,7 @@ static json_t *journal_value(const struct deed_context *d,
 	size_t i;
 
 	for (i = 0; i < j->count; i++)
-		json_array_append_new(list, entry_value(d, &j->entries[i]));
+		json_array_append_new(list, entry_value(d, j, &j->entries[i]));
 	return list;
 }
 
@@ -328,5 +329,22 @@ void json_account(const struct deed_context *d, const struct record *account,
 		status_release(&s);
 	}
 	value_put(root, "account", o);
+	value_print(root, out);
+}
+
+void json_change(const struct deed_context *d, const char *id,
+		 const struct record *r, struct strbuf *out)
+{
+	json_t *root = value_start();
+	struct status s;
+
+	value_put_text(root, "id", id);
+	if (r && r->kind == RECORD_ACCOUNT && r->state != RECORD_UNREADABLE) {
+		status_of(d->content, r, &s);
+		value_put_text(root, "status", status_name(s.kind));
+		status_release(&s);
+	} else {
+		value_put(root, "status", json_null());
+	}
 	value_print(root, out);
 }

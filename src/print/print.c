@@ -234,17 +234,22 @@ void print_page(const struct page *page, const struct print_options *options,
 
 bool print_out(const struct strbuf *text, FILE *file)
 {
-	struct strbuf other;
+	struct strbuf clean, other;
+	const struct strbuf *bytes = &clean;
 	bool is_written;
 
+	strbuf_init(&clean);
 	strbuf_init(&other);
-	if (!i18n_is_utf8())
-		text_transliterate(&other, text->s, text->length,
+	text_clean(&clean, text->s, text->length, true);
+	if (!i18n_is_utf8()) {
+		text_transliterate(&other, clean.s, clean.length,
 				   i18n_charset());
-	else
-		strbuf_add(&other, text->s, text->length);
-	is_written = fwrite(other.s, 1, other.length, file) == other.length &&
-		     !fflush(file) && !ferror(file);
+		bytes = &other;
+	}
+	is_written =
+		fwrite(bytes->s, 1, bytes->length, file) == bytes->length &&
+		!fflush(file) && !ferror(file);
+	strbuf_release(&clean);
 	strbuf_release(&other);
 	return is_written;
 }

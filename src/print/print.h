@@ -34,8 +34,8 @@ void print_page(const struct page *page, const struct print_options *options,
  * when it has none. A choice keeps its own number, the others follow. */
 int print_number(const struct page *page, size_t block);
 
-/* Write to `file` in the terminal's charset, and flush; false when writing
- * fails (errno says why). */
+/* Write to `file`, cleaned (text.h) and in the terminal's charset, and flush;
+ * false when writing fails (errno says why). */
 bool print_out(const struct strbuf *text, FILE *file);
 
 #endif

@@ -24,8 +24,9 @@ static struct view_place *find_place(struct view *view, const char *address)
 	return NULL;
 }
 
-/* Where the old page was left is kept; a page seen before opens as it was. */
-static void change_page(struct view *view, const char *address)
+/* Where the old page was left is kept. A page that one comes back to, which has
+ * its focus still, opens as it was; a new visit begins at the top. */
+static void change_page(struct view *view, const char *address, bool is_new)
 {
 	struct view_place *place;
 
@@ -43,7 +44,7 @@ static void change_page(struct view *view, const char *address)
 	}
 	view->address = mem_strdup(address);
 	place = find_place(view, address);
-	view->top = place ? place->top : 0;
+	view->top = place && !is_new ? place->top : 0;
 }
 
 /* The block whose line is the first in sight, and how far into it. */
@@ -208,7 +209,7 @@ void view_update(struct view *view, struct app *app, const struct page *page,
 	view->rows = rows;
 	view->columns = columns;
 	if (!is_same)
-		change_page(view, page->address);
+		change_page(view, page->address, !app_focused(app));
 	lay_out(view, page, is_same);
 	find_focus(view, app, page, is_same);
 	view_deal_rows(view, app, page);

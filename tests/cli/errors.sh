@@ -12,6 +12,9 @@ run show
 run --width ten guides
 run --lang
 run accounts --on today
+run accounts --data ""
+run accounts --content ""
+run --data=
 run --content "$test_home/nowhere" guides
 run --content "$test_home/nowhere" accounts
 
@@ -27,6 +30,17 @@ run done bbbbbbb2 log-in
 run remove aaaaaaa1
 run done Privat log-in
 run
+note "content needs no data"
+home=$HOME data_home=$XDG_DATA_HOME
+unset HOME XDG_DATA_HOME
+run guides
+run show forum/log-in
+run facts form
+run search form
+run --version
+run accounts
+HOME=$home XDG_DATA_HOME=$data_home
+export HOME XDG_DATA_HOME
 after=$(cksum "$data"/accounts/aaaaaaa1.yaml "$data"/accounts/bbbbbbb2.yaml)
 note "unreadable files are as they were: $([ "$before" = "$after" ] && echo yes)"
 

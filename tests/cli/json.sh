@@ -35,6 +35,44 @@ query='[(s["state"], s["day"], s["about"]) for s in d["account"]["steps"]][0]'
 is "account" "$(read_json account Privat)" "('done', '2025-05', True)"
 query='d["accounts"][0]["id"]'
 is "without a command" "$(read_json)" "$id"
+
+# What a command changed: the id, and where the account stands then.
+query='(d["format"], d["id"], d["status"])'
+changes() {
+	is "$*" "$(read_json "$@")" "(1, '$id', '$expected')"
+}
+expected=in-progress
+changes done "$id" open-form
+changes skip "$id" reason
+changes untick "$id" reason
+changes note "$id" hello
+changes edit "$id" --label Zuhause
+changes undo "$id"
+changes redo "$id"
+expected=objected
+changes milestone "$id" objected
+expected=not-started
+changes again "$id"
+expected=closed
+changes close "$id"
+expected=not-started
+changes reopen "$id"
+changes remove "$id"
+changes restore "$id"
+"$WIDERSPRUCH" add forum --label Zwei --country de >"$test_home/.out"
+two=$(last_id)
+changes link "$id" "$two"
+changes unlink "$id"
+query='(d["id"] != "", d["status"])'
+is "add" "$(read_json add forum --label Drei)" "(True, 'not-started')"
+is "add a person" "$(read_json add person --name Inge)" "(True, None)"
+query='(d["id"], d["status"])'
+is "purge" "$(read_json purge "$two" --yes)" "('$two', None)"
+
+"$WIDERSPRUCH" --json search nowhere-to-be-found >"$test_home/.out" 2>/dev/null
+is "a search without hits says so by its status" "$?" 1
+query='d["hits"]'
+is "and is JSON still" "$(read_json search nowhere-to-be-found)" "[]"
 query='[f["rule"] for f in d["findings"] if f["severity"] == "error"]'
 is "lint" "$(read_json lint "$test_home/content")" "['missing-words']"
 done_testing

@@ -18,13 +18,14 @@ run remove Privat
 run purge Privat
 run purge Privat --yes
 run accounts --removed
-note "the tombstone" cat "$data/purged/$id.yaml"
+note "the tombstone" sed "s/\"//g" "$data/purged/$id.yaml"
 cp "$test_home/backup.yaml" "$data/accounts/$id.yaml"
 run accounts
 run done "$id" log-in
 run keep "$id"
 run accounts
 run restore nobody
+run restore "$id"
 note "a name that fits two accounts and a person takes none of them away"
 run add forum --label Omar
 run add bote --label Omar

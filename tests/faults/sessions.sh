@@ -17,12 +17,13 @@ keep_start
 # while_loaded COMMAND: a session reads, the command is run, it saves the note
 # "new". Prints what it says of the save.
 while_loaded() {
-	rm -f "$test_home/go"
+	# What the last one said must not be taken for this one's.
+	rm -f "$test_home/go" "$test_home/out"
 	mkfifo "$test_home/go"
 	SAVER_WAIT=1 "$saver" "$data" note "$id" new <"$test_home/go" \
 		>"$test_home/out" 2>&1 &
 	exec 9>"$test_home/go"
-	until grep -q loaded "$test_home/out"; do :; done
+	until grep -qs loaded "$test_home/out"; do :; done
 	eval "$1"
 	echo >&9
 	exec 9>&-

@@ -75,7 +75,7 @@ static const char *const fixture_files[][2] = {
 	  "    steps: [send]\n" },
 	{ "en/gamma.yaml",
 	  "id: gamma\nkind: platform\ntitle: Gamma\nsummary: The third.\n"
-	  "order: 30\nobjection: none\n"
+	  "order: 30\nobjection: none\nshares: group\n"
 	  "steps:\n  - id: ask\n    do: Ask nothing of the bot\n"
 	  "paths:\n  - id: all\n    title: What you can do\n    how: app\n"
 	  "    steps: [ask]\n" },

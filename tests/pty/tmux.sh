@@ -107,7 +107,7 @@ try has_text 'in between'
 keys 'fg' Enter
 sees 'fg brings it back' 'Maria Muster'
 ok 'redrawn whole' lacks_text 'in between'
-ok 'in the size that it is now' try cursor_on_focus
+sees 'in the size that it is now' 'a add account  x actions'
 keys Down
 ok 'keys work again' try cursor_on_focus
 child=$(child_of_shell)

@@ -9,9 +9,13 @@
 
 screens=${SCREENS:-$top_builddir/tests/screens/screens}
 here=$top_srcdir/tests/screens
-WIDERSPRUCH_CONTENT=$top_srcdir/tests/data/content-small
 
 [ -x "$screens" ] || skip_all 'tests/screens/screens is not built'
+screens=$(cd "$(dirname "$screens")" && pwd)/${screens##*/}
+
+# From the top of the sources: what the screens say of files is then the same
+# on every machine.
+WIDERSPRUCH_CONTENT=tests/data/content-small
 
 # A folder of data as it is in the distribution, but to be written to.
 prepare() {
@@ -30,7 +34,8 @@ for script in "$here"/*.keys; do
 		columns=${size#* }
 		expected=$here/$name-${columns}x$rows.txt
 		prepare "$script"
-		actual=$("$screens" "$rows" "$columns" <"$script" 2>&1) ||
+		actual=$(cd "$top_srcdir" &&
+			"$screens" "$rows" "$columns" <"$script" 2>&1) ||
 			actual="$actual
 exit status $?"
 		if [ -n "${UPDATE:-}" ]; then

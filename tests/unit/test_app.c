@@ -110,20 +110,22 @@ static void every_page_has_the_common_actions(void **state)
 		"problems",
 		"results/x",
 		"account/x",
+		"history/00000002",
 		"step/x",
 		"person/x",
 	};
-	static const enum action common[] = { ACTION_OPEN,    ACTION_BACK,
-					      ACTION_ACTIONS, ACTION_HELP,
-					      ACTION_SEARCH,  ACTION_WHERE,
-					      ACTION_QUIT,    ACTION_UNDO,
-					      ACTION_LANGUAGE };
+	static const enum action common[] = { ACTION_BACK,  ACTION_ACTIONS,
+					      ACTION_HELP,  ACTION_SEARCH,
+					      ACTION_WHERE, ACTION_QUIT,
+					      ACTION_UNDO,  ACTION_LANGUAGE };
 	struct fixture f;
 
 	(void)state;
 	fixture_init(&f);
+	add_account(&f, "alpha", "Private");
 	for (size_t i = 0; i < LENGTH_OF(addresses); i++) {
 		struct page page;
+		bool is_active;
 
 		app_go(&f.app, addresses[i]);
 		if (strcmp(addresses[i], "home") == 0)
@@ -135,6 +137,12 @@ static void every_page_has_the_common_actions(void **state)
 			if (!page_has_action(&page, common[k]))
 				fail_msg("%s lacks %s", addresses[i],
 					 action_info(common[k])->name);
+		/* Enter is promised where it does something. */
+		is_active = false;
+		for (size_t k = 0; k < page.count; k++)
+			is_active |= block_is_active(&page.blocks[k]);
+		assert_int_equal(page_has_action(&page, ACTION_OPEN),
+				 is_active);
 		/* Ids are unique, or the focus could not be kept. */
 		for (size_t k = 0; k < page.count; k++)
 			assert_int_equal(page_find(&page, page.blocks[k].id),

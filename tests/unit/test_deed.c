@@ -126,7 +126,9 @@ static void an_account_gets_a_person(void **state)
 	assert_string_equal(record_field(r, "label"), "Privat");
 	assert_string_equal(record_field(r, "path"), "menu-path");
 	assert_null(record_field(r, "shoe"));
-	assert_int_equal(r->journal.count, 5);
+	assert_int_equal(r->journal.count, 6);
+	assert_string_equal(r->journal.entries[0].field, "platform");
+	assert_string_equal(r->journal.entries[0].value, "facebook");
 	/* These make the account, and are not there to be undone. */
 	assert_null(journal_undoable(&r->journal));
 	assert_int_equal(store_save(&desk->store, r, &err), STORE_SAVED);
@@ -413,15 +415,148 @@ static void milestones_rounds_and_notes(void **state)
 	assert_false(deed_note(&desk->d, r, " \n", today, &err));
 }
 
+/* On a platform where nothing can be objected to. */
+/* No file could hold a higher number. */
+static void after_the_last_round_there_is_none(void **state)
+{
+	static const char *const pairs[] = { "round", "99999", NULL };
+	const struct entry_draft draft = {
+		.id = "eeeeeeee",
+		.now = ((struct desk *)*state)->now,
+		.is = "round",
+	};
+	struct desk *desk = *state;
+	struct record *r = add(desk, "facebook");
+	struct err err = ERR_INIT;
+	size_t count;
+
+	assert_non_null(record_add(r, &draft, pairs));
+	count = r->journal.count;
+	assert_false(deed_again(&desk->d, r, today, &err));
+	assert_int_equal(err.kind, ERR_REFUSED);
+	assert_true(*err.message);
+	assert_int_equal(r->journal.count, count);
+	assert_true(deed_note(&desk->d, r, "still", today, &err));
+}
+
+static void put_person(const struct desk *desk, const char *text)
+{
+	char *folder = temp_path(desk->folder, "people");
+	char *path = fs_join(folder, "0a0a0a0a.yaml");
+
+	mkdir(folder, 0700);
+	temp_puts(path, text);
+	store_refresh(&desk->d.store[0]);
+	free(folder);
+	free(path);
+}
+
+/* A second one in its place would never be noticed. */
+static void a_person_that_cannot_be_read_gets_no_double(void **state)
+{
+	static const struct {
+		const char *text;
+		enum err_kind kind;
+	} rows[] = {
+		{ "broken: [", ERR_DATA },
+		{ "format: 99\nid: 0a0a0a0a\n", ERR_REFUSED },
+	};
+	struct desk *desk = *state;
+
+	for (size_t i = 0; i < LENGTH_OF(rows); i++) {
+		struct err err = ERR_INIT;
+
+		put_person(desk, rows[i].text);
+		assert_null(
+			deed_add_account(&desk->d, "facebook", NULL, 0, &err));
+		assert_int_equal(err.kind, rows[i].kind);
+		assert_non_null(strstr(err.message, "0a0a0a0a.yaml"));
+		assert_int_equal(desk->store.count, 1);
+	}
+	put_person(desk, "format: 1\nid: 0a0a0a0a\n");
+	assert_string_equal(record_field(add(desk, "facebook"), "person"),
+			    "0a0a0a0a");
+}
+
+static void nothing_is_answered_where_nothing_is_asked(void **state)
+{
+	struct desk *desk = *state;
+	struct record *r = add(desk, "whatsapp");
+	const size_t count = r->journal.count;
+	struct err err = ERR_INIT;
+
+	assert_false(
+		deed_milestone(&desk->d, r, MILESTONE_CONFIRMED, today, &err));
+	assert_int_equal(err.kind, ERR_REFUSED);
+	assert_false(deed_again(&desk->d, r, today, &err));
+	assert_int_equal(r->journal.count, count);
+}
+
+static void what_cannot_be_shown_is_refused(void **state)
+{
+	static const char *const texts[] = {
+		"a\033[2Jb",
+		"a\342\200\256b",
+		"a\377b",
+	};
+	struct desk *desk = *state;
+	struct record *r = add(desk, "facebook");
+	const size_t count = r->journal.count;
+
+	for (size_t i = 0; i < LENGTH_OF(texts); i++) {
+		struct err err = ERR_INIT;
+
+		assert_false(deed_note(&desk->d, r, texts[i], today, &err));
+		assert_int_equal(err.kind, ERR_USAGE);
+		assert_false(deed_close(&desk->d, r, texts[i], &err));
+	}
+	assert_int_equal(r->journal.count, count);
+}
+
+static void codes_are_kept_in_small_letters(void **state)
+{
+	struct desk *desk = *state;
+	const struct deed_field same = { "country", " dE " };
+	struct err err = ERR_INIT;
+	struct record *r = add_with(desk, "facebook", "country", "DE", &err);
+	size_t count;
+
+	assert_non_null(r);
+	assert_string_equal(record_field(r, "country"), "de");
+	count = r->journal.count;
+	assert_true(deed_edit(&desk->d, r, &same, 1, &err));
+	assert_int_equal(r->journal.count, count);
+}
+
+/* In characters: "ä" with its mark apart is one. */
+static void a_label_is_no_letter(void **state)
+{
+	struct desk *desk = *state;
+	struct err err = ERR_INIT;
+	struct strbuf label;
+
+	strbuf_init(&label);
+	for (int i = 0; i < 200; i++)
+		strbuf_adds(&label, "a\314\210");
+	assert_non_null(add_with(desk, "facebook", "label", label.s, &err));
+	strbuf_adds(&label, "b");
+	assert_null(add_with(desk, "facebook", "label", label.s, &err));
+	assert_int_equal(err.kind, ERR_USAGE);
+	assert_non_null(strstr(err.message, "201"));
+	strbuf_release(&label);
+}
+
 static void close_and_reopen(void **state)
 {
 	struct desk *desk = *state;
 	struct record *r = add(desk, "facebook");
+	struct err err = ERR_INIT;
 
 	assert_false(deed_reopen(&desk->d, r, NULL));
 	assert_true(deed_close(&desk->d, r, "verkauft", NULL));
 	assert_string_equal(last(r)->text, "verkauft");
-	assert_false(deed_close(&desk->d, r, NULL, NULL));
+	assert_false(deed_close(&desk->d, r, NULL, &err));
+	assert_string_equal(err.message, "Facebook is closed already.");
 	assert_true(deed_reopen(&desk->d, r, NULL));
 	assert_null(journal_closed(&r->journal));
 	assert_true(deed_close(&desk->d, r, NULL, NULL));
@@ -456,6 +591,10 @@ static void undo_says_what_it_takes_back(void **state)
 	assert_true(deed_redo(&desk->d, r, NULL, &err));
 	assert_true(journal_find(&r->journal, id)->is_live);
 	assert_false(deed_redo(&desk->d, r, NULL, &err));
+	/* To undo a redo: it is said what that does now. */
+	strbuf_reset(&what);
+	assert_true(deed_undo(&desk->d, r, last(r)->id, &what, &err));
+	assert_string_equal(what.s, "took back: note: x");
 	strbuf_release(&what);
 }
 
@@ -496,11 +635,14 @@ static void links(void **state)
 	struct record *ab[] = { a, b };
 	struct record *bc[] = { c, b };
 	struct record *aw[] = { a, w };
+	struct record *aa[] = { a, b, a };
 	struct err err = ERR_INIT;
 	size_t count;
 
 	assert_false(deed_link(&desk->d, ab, 1, &err));
 	assert_false(deed_link(&desk->d, aw, 2, &err));
+	assert_false(deed_link(&desk->d, aa, 3, &err));
+	assert_int_equal(err.kind, ERR_USAGE);
 	assert_null(record_field(a, "linked"));
 	assert_true(deed_link(&desk->d, ab, 2, &err));
 	assert_string_equal(record_field(a, "linked"),
@@ -643,6 +785,12 @@ int main(void)
 		test(a_step_the_content_lacks_can_be_unticked),
 		test(milestones_rounds_and_notes),
 		test(close_and_reopen),
+		test(after_the_last_round_there_is_none),
+		test(a_person_that_cannot_be_read_gets_no_double),
+		test(nothing_is_answered_where_nothing_is_asked),
+		test(what_cannot_be_shown_is_refused),
+		test(codes_are_kept_in_small_letters),
+		test(a_label_is_no_letter),
 		test(undo_says_what_it_takes_back),
 		test(redo_names_undos_made_elsewhere),
 		test(links),

@@ -63,11 +63,28 @@ static void sorts_by_place(void **state)
 	assert_int_equal(diags.count, 0);
 }
 
+static void a_finding_is_one_clean_line(void **state)
+{
+	struct strbuf line;
+	struct diags diags;
+
+	(void)state;
+	strbuf_init(&line);
+	diags_init(&diags);
+	diags_add(&diags, DIAG_ERROR, "rule", "a\x1b[2J\nb", 1, 2, "%s",
+		  "c\a\nd");
+	diag_print(&diags.item[0], &line);
+	assert_string_equal(line.s, "a[2J b:1:2: error: c d [rule]");
+	strbuf_release(&line);
+	diags_release(&diags);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(prints_as_compilers_do),
 		cmocka_unit_test(sorts_by_place),
+		cmocka_unit_test(a_finding_is_one_clean_line),
 	};
 
 	return cmocka_run_group_tests_name("diag", tests, NULL, NULL);

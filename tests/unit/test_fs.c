@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
+#include <time.h>
 
 #include "base/fs.h"
 #include "base/mem.h"
@@ -587,6 +588,51 @@ static void locks_out_another_process(void **state)
 	free(path);
 }
 
+/* A holder that never lets go, such as one that was stopped. */
+static void waits_for_a_lock_no_longer_than_it_says(void **state)
+{
+	char *path = temp_path(*state, "lock");
+	struct fs_lock first, second;
+	struct err err = ERR_INIT;
+	time_t before;
+
+	assert_true(fs_lock(&first, path, NULL));
+	before = time(NULL);
+	assert_false(fs_lock(&second, path, &err));
+	assert_in_range(time(NULL) - before, 4, 8);
+	assert_int_equal(second.fd, -1);
+	assert_int_equal(err.kind, ERR_IO);
+	assert_non_null(strstr(err.message, "5 seconds"));
+	fs_unlock(&first);
+	assert_true(fs_lock(&second, path, &err));
+	fs_unlock(&second);
+	free(path);
+}
+
+static void knows_its_own_temporary_files(void **state)
+{
+	static const struct {
+		const char *name;
+		bool is_ours;
+	} rows[] = {
+		{ ".hidden", false },
+		{ ".DS_Store", false },
+		{ "a.tmp-0123456789ab", false },
+		{ ".a.tmp-0123456789", false },
+		{ ".a.tmp-0123456789ab", true },
+	};
+
+	assert_false(fs_has_temporary("/nonexistent"));
+	for (size_t i = 0; i < LENGTH_OF(rows); i++) {
+		char *path = temp_path(*state, rows[i].name);
+
+		temp_puts(path, "");
+		assert_int_equal(fs_has_temporary(*state), rows[i].is_ours);
+		unlink(path);
+		free(path);
+	}
+}
+
 static void refuses_odd_lock_files(void **state)
 {
 	char *path = temp_path(*state, "link");
@@ -663,6 +709,8 @@ int main(void)
 		FS_TEST(moves_and_removes),
 		FS_TEST(lists_sorted_names),
 		FS_TEST(locks_out_another_process),
+		FS_TEST(waits_for_a_lock_no_longer_than_it_says),
+		FS_TEST(knows_its_own_temporary_files),
 		FS_TEST(refuses_odd_lock_files),
 		FS_TEST(finds_xdg_folders),
 	};

@@ -172,6 +172,35 @@ static void writing_is_sorted_and_in_one_form(void **state)
 	journal_release(&j);
 }
 
+/* How a file had its scalars is no part of the entries. */
+static void quotes_are_no_difference(void **state)
+{
+	static const char *const forms[] = {
+		"- {id: a, at: 2026-11-22T09:12:05Z, is: later, n: 1,"
+		" deep: {k: [2, no]}}\n",
+		"- {id: \"a\", at: \"2026-11-22T09:12:05Z\", is: 'later',"
+		" 'n': '1', deep: {k: ['2', \"no\"]}}\n",
+		"- deep:\n    k:\n      - '2'\n      - |-\n        no\n"
+		"  n: >-\n    1\n  is: later\n  id: a\n"
+		"  at: 2026-11-22T09:12:05Z\n",
+	};
+	struct journal first;
+	char *text;
+
+	(void)state;
+	journal_from(&first, forms[0]);
+	text = journal_text(&first);
+	for (size_t i = 1; i < LENGTH_OF(forms); i++) {
+		struct journal j;
+
+		journal_from(&j, forms[i]);
+		assert_text_equal(journal_text(&j), text);
+		journal_release(&j);
+	}
+	free(text);
+	journal_release(&first);
+}
+
 /* Undo ------------------------------------------------------------- */
 
 /* Live entries as a string of their ids. */
@@ -623,6 +652,7 @@ int main(void)
 		cmocka_unit_test(faults_are_told_with_their_place),
 		cmocka_unit_test(every_fault_is_told),
 		cmocka_unit_test(writing_is_sorted_and_in_one_form),
+		cmocka_unit_test(quotes_are_no_difference),
 		cmocka_unit_test(undo_redo_and_undo_again),
 		cmocka_unit_test(what_is_undone_may_come_later_or_never),
 		cmocka_unit_test(in_a_circle_no_undo_counts),

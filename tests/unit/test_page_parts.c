@@ -163,6 +163,52 @@ static void test_next(void **state)
 	}
 }
 
+/* Whatever became of an objection, its page leads on to the topics that the
+ * platform's guide refers to; after a refusal the fitting one comes early. */
+static void test_topics(void **state)
+{
+	static const struct {
+		enum milestone told;
+		const char *topic; /* its page must be there */
+		int last_place;	   /* counted from the heading */
+	} rows[] = {
+		{ MILESTONE_NONE, "guide-data", 1 },
+		{ MILESTONE_OBJECTED, "guide-no-answer", 3 },
+		{ MILESTONE_REFUSED, "guide-refused", 3 },
+		{ MILESTONE_REASON_ASKED, "guide-reason", 6 },
+		{ MILESTONE_EXTENDED, "guide-no-answer", 3 },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH_OF(rows); i++) {
+		const struct deed_day today = { .day = DATE_NONE };
+		struct err err = ERR_INIT;
+		struct opened o;
+		struct record *r;
+		struct page page;
+		char *address;
+		int heading, at;
+
+		opened_init(&o, "content", NULL, NULL, "de");
+		r = deed_add_account(&o.app.deed, "facebook", NULL, 0, &err);
+		if (rows[i].told != MILESTONE_NONE)
+			assert_true(deed_milestone(&o.app.deed, r, rows[i].told,
+						   today, &err));
+		address = mem_printf("account/%s", r->id);
+		app_go(&o.app, address);
+		app_page(&o.app, &page);
+		heading = page_find(&page, "topics");
+		at = page_find(&page, rows[i].topic);
+		assert_true(heading > 0);
+		if (at <= heading || at > heading + rows[i].last_place)
+			fail_msg("%s at %d, %d", rows[i].topic, at, heading);
+		assert_true((int)page.count - heading - 1 <= 6);
+		page_release(&page);
+		free(address);
+		opened_release(&o);
+	}
+}
+
 static struct record *add(struct opened *o, const char *platform,
 			  const char *person, const char *label,
 			  const char *mail)
@@ -231,7 +277,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_landing), cmocka_unit_test(test_many),
 		cmocka_unit_test(test_titles),	cmocka_unit_test(test_next),
-		cmocka_unit_test(test_order),
+		cmocka_unit_test(test_topics),	cmocka_unit_test(test_order),
 	};
 
 	golden_start();

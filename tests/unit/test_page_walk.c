@@ -104,12 +104,17 @@ static void check_print(struct walk *w, const struct page *page, int width)
 
 static void check_page(struct walk *w, const struct page *page)
 {
+	bool is_active = false;
+
 	check(w, "page", *page->title && !strchr(page->title, '\n'));
 	check(w, "page", page->count > 0);
 	check(w, "page", !page->first || page_find(page, page->first) >= 0);
-	check(w, "page", page_has_action(page, ACTION_OPEN));
-	for (size_t i = 0; i < page->count; i++)
+	for (size_t i = 0; i < page->count; i++) {
 		check_block(w, page, i);
+		is_active |= block_is_active(&page->blocks[i]);
+	}
+	/* Enter is promised exactly where it does something. */
+	check(w, "page", page_has_action(page, ACTION_OPEN) == is_active);
 	w->blocks += page->count;
 	check_print(w, page, 40);
 	check_print(w, page, 80);

@@ -243,6 +243,19 @@ static void test_out(void **state)
 	temp_remove(folder);
 }
 
+/* Whatever comes, from a file's name or from an argument. */
+static void test_out_clean(void **state)
+{
+	char *folder = temp_new();
+	char *path = temp_path(folder, "out");
+
+	(void)state;
+	print_to(path, "wb", "a\x1b[2J\ab\tc\xc2\x9b\r\nd\n", true);
+	check_file(path, "a[2Jb c\nd\n");
+	free(path);
+	temp_remove(folder);
+}
+
 /* A full disk is told, although stdio buffers. */
 static void test_out_full(void **state)
 {
@@ -272,10 +285,14 @@ int main(int argc, char **argv)
 		cmocka_unit_test(test_clean),
 		cmocka_unit_test(test_gaps),
 		cmocka_unit_test(test_out),
+		cmocka_unit_test(test_out_clean),
 		cmocka_unit_test(test_out_full),
 		cmocka_unit_test_prestate(test_out_ascii, argv[0]),
 	};
-	const struct CMUnitTest ascii[] = { cmocka_unit_test(test_out) };
+	const struct CMUnitTest ascii[] = {
+		cmocka_unit_test(test_out),
+		cmocka_unit_test(test_out_clean),
+	};
 
 	i18n_init("en", LOCALEDIR);
 	if (argc > 1)

@@ -235,7 +235,7 @@ static void faults_are_told_with_their_line(void **state)
 		{ HEAD "journal: x\n", 5, "list" },
 		{ HEAD "journal:\n  - id: a\n    at: 2026-11-22T09:12:05Z\n"
 		       "    is: set\n    field: platform\n    value: y\n",
-		  9, "never changes" },
+		  4, "never changes" },
 		{ HEAD "journal:\n  - id: a\n    at: 2026-11-22T09:12:05Z\n"
 		       "    is: set\n    field: id\n",
 		  9, "never changes" },
@@ -289,6 +289,23 @@ static void an_equal_set_of_the_platform_is_no_fault(void **state)
 	/* It does not stand in the head twice. */
 	assert_null(strstr(strstr(text, "platform:") + 1, "\nplatform:"));
 	free(text);
+	record_free(r);
+}
+
+/* The head says facebook, and the journal what the account was added as. */
+static void an_edited_platform_shows(void **state)
+{
+	struct record *r = record_new(RECORD_ACCOUNT, "7f3a9c1e", NULL);
+
+	(void)state;
+	assert_false(
+		try_read(r, HEAD
+			 "journal:\n  - id: a\n    at: 2026-11-22T09:12:05Z\n"
+			 "    is: set\n    field: platform\n"
+			 "    value: facebook\n"));
+	assert_int_equal(r->state, RECORD_UNREADABLE);
+	assert_non_null(strstr(r->fault, "7f3a9c1e.yaml:4: "));
+	assert_non_null(strstr(r->fault, "it was \"facebook\" before"));
 	record_free(r);
 }
 
@@ -552,6 +569,48 @@ static void what_the_disk_has_is_pending_no_more(void **state)
 	record_free(disk);
 }
 
+/* An edit that cannot be noted must not be lost either. */
+static void a_hand_edit_at_the_end_of_the_calendar(void **state)
+{
+	static const char file[] =
+		HEAD "label: New\njournal:\n  - id: a\n"
+		     "    at: 9999-12-31T23:59:59.999999Z\n    is: set\n"
+		     "    field: label\n    value: Old\n";
+	struct record *r = record_new(RECORD_ACCOUNT, "7f3a9c1e", NULL);
+
+	(void)state;
+	assert_false(record_read(r, file, strlen(file), "f"));
+	assert_int_equal(r->state, RECORD_UNREADABLE);
+	assert_non_null(strstr(r->fault, ": \"label\" was changed here"));
+	assert_int_equal(r->journal.count, 0);
+	record_free(r);
+}
+
+static void fields_without_end_are_refused(void **state)
+{
+	static const struct {
+		int count;
+		bool is_fine;
+	} rows[] = { { 200, true }, { 201, false }, { 100000, false } };
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH_OF(rows); i++) {
+		struct record *r = record_new(RECORD_ACCOUNT, "7f3a9c1e", NULL);
+		struct strbuf text;
+
+		strbuf_init(&text);
+		strbuf_adds(&text, HEAD);
+		for (int k = 0; k < rows[i].count; k++)
+			strbuf_addf(&text, "k%d: x\n", k);
+		assert_int_equal(record_read(r, text.s, text.length, "f"),
+				 rows[i].is_fine);
+		if (!rows[i].is_fine)
+			assert_non_null(strstr(r->fault, "200 fields"));
+		strbuf_release(&text);
+		record_free(r);
+	}
+}
+
 static void at_the_end_of_the_calendar(void **state)
 {
 	struct record *r = read_account(
@@ -613,6 +672,7 @@ int main(void)
 		cmocka_unit_test(faults_are_told_with_their_line),
 		cmocka_unit_test(the_platform_never_changes),
 		cmocka_unit_test(an_equal_set_of_the_platform_is_no_fault),
+		cmocka_unit_test(an_edited_platform_shows),
 		cmocka_unit_test(a_fault_leaves_the_journal_alone),
 		cmocka_unit_test(a_newer_format_is_read_only),
 		cmocka_unit_test(a_head_that_agrees_is_no_edit),
@@ -625,6 +685,8 @@ int main(void)
 		cmocka_unit_test(pending_entries_move_behind_the_disks),
 		cmocka_unit_test(the_day_survives_a_move_past_midnight),
 		cmocka_unit_test(what_the_disk_has_is_pending_no_more),
+		cmocka_unit_test(a_hand_edit_at_the_end_of_the_calendar),
+		cmocka_unit_test(fields_without_end_are_refused),
 		cmocka_unit_test(at_the_end_of_the_calendar),
 		cmocka_unit_test(names),
 	};

@@ -342,6 +342,19 @@ static void a_step_that_must_be_done_again(void **state)
 	record_free(r);
 	/* Who left it out, left it out. */
 	r = account("facebook", SKIP("a", "01", "facebook/answer", ""));
+	{
+		const struct guide *g = content_guide(&content, "facebook");
+		struct check check;
+
+		/* The same for whoever asks for the one step. */
+		status_check(r, g, g->paths[0].steps[3], &check);
+		assert_int_equal(check.state, STEP_SKIPPED);
+		assert_true(check.is_changed);
+		assert_string_equal(check.entry->id, "a");
+		status_check(r, g, g->paths[0].steps[0], &check);
+		assert_int_equal(check.state, STEP_OPEN);
+		assert_null(check.entry);
+	}
 	status_of(&content, r, &s);
 	assert_int_equal(s.checks[3].state, STEP_SKIPPED);
 	assert_true(s.checks[3].is_changed);
@@ -398,6 +411,9 @@ static void what_an_entry_says(void **state)
 		{ "is: set, field: linked, value: 0a0a0a0a",
 		  "linked with other accounts" },
 		{ "is: set, field: linked", "no longer linked" },
+		{ "is: set, field: platform, value: facebook",
+		  "platform: Facebook" },
+		{ "is: set, field: platform, value: xx", "platform: xx" },
 		{ "is: round, round: 2", "objecting again, round 2" },
 		{ "is: closed, why: verkauft", "closed: verkauft" },
 		{ "is: closed", "closed" },
@@ -422,6 +438,55 @@ static void what_an_entry_says(void **state)
 		journal_release(&j);
 		free(yaml);
 	}
+}
+
+/* In its journal an undo is said in words, through undos of undos too. */
+static void an_undo_says_what_it_took_back(void **state)
+{
+	static const char journal[] = "- {id: a, is: note, text: Eins, " AT(
+		"01") "}\n"
+		      "- {id: b, is: note, text: Zwei, " AT(
+			      "02") "}\n"
+				    "- {id: u, is: undone, undoes: [a, b], " AT(
+					    "03") "}\n"
+						  "- {id: v, is: undone, "
+						  "undoes: [b], " AT(
+							  "04") "}\n"
+								"- {id: r, is: "
+								"undone, "
+								"undoes: [u, "
+								"v], " AT(
+									"05") "}\n"
+									      "- {id: w, is: undone, undoes: [r], " AT(
+										      "06") "}\n"
+											    "- {id: x, is: undone, undoes: [u, b, z], " AT(
+												    "07") "}\n"
+													  "- {id: y, is: undone, undoes: [y], " AT(
+														  "08") "}\n";
+	static const struct {
+		const char *id, *words;
+	} cases[] = {
+		{ "a", "note: Eins" },
+		{ "u", "took back: note: Eins; note: Zwei" },
+		{ "r", "brought back: note: Eins; note: Zwei" },
+		{ "w", "took back: note: Eins; note: Zwei" },
+		{ "x", "took back: z; brought back: note: Eins; note: Zwei" },
+		{ "y", "took back: y" },
+	};
+	struct journal j;
+
+	(void)state;
+	journal_from(&j, journal);
+	for (size_t i = 0; i < LENGTH_OF(cases); i++) {
+		struct strbuf words;
+
+		strbuf_init(&words);
+		entry_words_in(&content, &j, journal_find(&j, cases[i].id), 0,
+			       &words);
+		assert_string_equal(words.s, cases[i].words);
+		strbuf_release(&words);
+	}
+	journal_release(&j);
 }
 
 static void every_status_and_milestone_has_its_words(void **state)
@@ -451,6 +516,7 @@ int main(void)
 		cmocka_unit_test(a_path_that_is_gone_is_the_first),
 		cmocka_unit_test(a_status_released_twice),
 		cmocka_unit_test(what_an_entry_says),
+		cmocka_unit_test(an_undo_says_what_it_took_back),
 		cmocka_unit_test(every_status_and_milestone_has_its_words),
 	};
 

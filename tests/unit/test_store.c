@@ -4,6 +4,7 @@
 #include "accounts/store.h"
 
 #include <dirent.h>
+#include <time.h>
 
 #include "lib/journals.h"
 
@@ -267,6 +268,20 @@ static void what_cannot_be_read_is_listed_and_never_touched(void **state)
 		store_release(&s);
 		delete_file(*state, cases[i].name);
 	}
+}
+
+/* The name goes to terminals. */
+static void an_odd_name_is_listed_clean(void **state)
+{
+	struct store s;
+
+	put(*state, "accounts/a\x1b[2J\a\nb.yaml", fine);
+	open_store(&s, *state);
+	assert_int_equal(s.count, 1);
+	assert_string_equal(record_label(s.records[0]), "a[2J b.yaml");
+	assert_null(strpbrk(s.records[0]->fault, "\x1b\a\n"));
+	assert_false(store_refresh(&s));
+	store_release(&s);
 }
 
 static void a_link_that_leads_nowhere_is_listed(void **state)
@@ -780,6 +795,167 @@ static void purge_follows_a_link(void **state)
 	free(link);
 }
 
+/* What a link names would outlive a purge otherwise. */
+static void remove_follows_a_link(void **state)
+{
+	struct date today = { 2026, 11, 22 };
+	char *link = path_of(*state, "accounts/7f3a9c1e.yaml");
+	struct store s;
+	struct err err = ERR_INIT;
+
+	put(*state, "accounts/none", "");
+	put(*state, "elsewhere/real.yaml", fine);
+	assert_int_equal(symlink("../elsewhere/real.yaml", link), 0);
+	open_store(&s, *state);
+	assert_true(store_remove(&s, s.records[0], &err));
+	assert_false(is_there(*state, "elsewhere/real.yaml"));
+	assert_true(is_there(*state, "trash/7f3a9c1e.yaml"));
+	assert_true(store_purge(&s, s.records[0], today, &err));
+	assert_false(is_there(*state, "trash/7f3a9c1e.yaml"));
+	store_release(&s);
+	free(link);
+}
+
+/* One of the two places is a link to the other: it is the same file. */
+static void a_link_between_the_places_loses_nothing(void **state)
+{
+	static const struct {
+		const char *link, *to, *real;
+		int what; /* 0 save, 1 remove, 2 restore */
+		const char *end;
+	} rows[] = {
+		{ "trash", "../accounts", "accounts", 0, "accounts" },
+		{ "trash", "../accounts", "accounts", 1, "trash" },
+		{ "trash", "../accounts", "accounts", 2, "accounts" },
+		{ "accounts", "../trash", "trash", 0, "accounts" },
+		{ "accounts", "../trash", "trash", 1, "trash" },
+		{ "accounts", "../trash", "trash", 2, "accounts" },
+	};
+
+	for (size_t i = 0; i < LENGTH_OF(rows); i++) {
+		char *folder = path_of(*state, rows[i].link);
+		char *link = fs_join(folder, "7f3a9c1e.yaml");
+		char *to = fs_join(rows[i].to, "7f3a9c1e.yaml");
+		char *real = fs_join(rows[i].real, "7f3a9c1e.yaml");
+		char *end = fs_join(rows[i].end, "7f3a9c1e.yaml");
+		struct err err = ERR_INIT;
+		struct stat st;
+		struct store s;
+		char *text, *path;
+
+		put(*state, real, fine);
+		mkdir(folder, 0700);
+		assert_int_equal(symlink(to, link), 0);
+		open_store(&s, *state);
+		assert_int_equal(s.count, 1);
+		note(s.records[0], "0000000a", "kept");
+		if (rows[i].what == 0)
+			assert_save(&s, s.records[0], STORE_SAVED);
+		else if (rows[i].what == 1)
+			assert_true(store_remove(&s, s.records[0], &err));
+		else
+			assert_true(store_restore(&s, s.records[0], &err));
+		store_release(&s);
+		path = path_of(*state, end);
+		assert_int_equal(lstat(path, &st), 0);
+		assert_true(S_ISREG(st.st_mode));
+		text = get(*state, end);
+		assert_non_null(strstr(text, "text: kept"));
+		assert_non_null(strstr(text, "value: Laden"));
+		assert_int_equal(unlink(path), 0);
+		/* The other place is empty. */
+		assert_int_equal(lstat(link, &st), -1);
+		assert_false(is_there(*state, real));
+		free(text);
+		free(path);
+		free(folder);
+		free(link);
+		free(to);
+		free(real);
+		free(end);
+	}
+}
+
+static void another_session_gave_the_person_an_account(void **state)
+{
+	struct date today = { 2026, 11, 22 };
+	struct store s;
+	struct record *person;
+	struct err err = ERR_INIT;
+
+	put(*state, "people/0a0a0a0a.yaml", "format: 1\nid: 0a0a0a0a\n");
+	open_store(&s, *state);
+	person = store_find(&s, "0a0a0a0a");
+	assert_null(store_account_of(&s, person));
+	put(*state, "accounts/7f3a9c1e.yaml",
+	    "format: 1\nid: 7f3a9c1e\nplatform: instagram\n"
+	    "person: 0a0a0a0a\n");
+	assert_false(store_remove(&s, person, &err));
+	assert_int_equal(err.kind, ERR_REFUSED);
+	assert_non_null(store_account_of(&s, person));
+	delete_file(*state, "accounts/7f3a9c1e.yaml");
+	/* An unreadable account may be anybody's. */
+	put(*state, "accounts/eeeeeeee.yaml", "broken: [");
+	assert_false(store_purge(&s, person, today, &err));
+	assert_int_equal(err.kind, ERR_REFUSED);
+	assert_non_null(strstr(err.message, "accounts/eeeeeeee.yaml"));
+	assert_true(is_there(*state, "people/0a0a0a0a.yaml"));
+	assert_false(is_there(*state, "purged/0a0a0a0a.yaml"));
+	delete_file(*state, "accounts/eeeeeeee.yaml");
+	assert_true(store_purge(&s, person, today, &err));
+	assert_false(is_there(*state, "people/0a0a0a0a.yaml"));
+	store_release(&s);
+}
+
+/* Gone by hand while the list still shows it. */
+static void purging_a_person_that_has_gone(void **state)
+{
+	struct date today = { 2026, 11, 22 };
+	struct store s;
+	struct err err = ERR_INIT;
+
+	put(*state, "people/0a0a0a0a.yaml", "format: 1\nid: 0a0a0a0a\n");
+	open_store(&s, *state);
+	delete_file(*state, "people/0a0a0a0a.yaml");
+	assert_true(store_purge(&s, s.records[0], today, &err));
+	assert_int_equal(s.count, 0);
+	assert_int_equal(s.gone_count, 0);
+	store_release(&s);
+}
+
+static void one_id_for_a_person_and_an_account(void **state)
+{
+	static const char person[] = "format: 1\nid: 7f3a9c1e\nname: M\n";
+	struct store s;
+	struct err err = ERR_INIT;
+
+	put(*state, "accounts/7f3a9c1e.yaml", fine);
+	put(*state, "trash/7f3a9c1e.yaml", person);
+	open_store(&s, *state);
+	assert_int_equal(s.count, 2);
+	assert_int_equal(s.records[0]->kind, RECORD_PERSON);
+	assert_int_equal(s.records[0]->state, RECORD_REMOVED);
+	assert_int_equal(s.records[1]->state, RECORD_FINE);
+	assert_false(store_refresh(&s));
+	/* There is one place in the trash, and it is taken. */
+	assert_false(store_remove(&s, s.records[1], &err));
+	assert_int_equal(err.kind, ERR_REFUSED);
+	assert_text_equal(get(*state, "trash/7f3a9c1e.yaml"), person);
+	assert_true(store_restore(&s, s.records[0], &err));
+	assert_true(is_there(*state, "people/7f3a9c1e.yaml"));
+	assert_true(store_remove(&s, s.records[1], &err));
+	assert_int_equal(s.records[0]->state, RECORD_FINE);
+	assert_int_equal(s.records[1]->state, RECORD_REMOVED);
+	assert_false(store_refresh(&s));
+	store_release(&s);
+	open_store(&s, *state);
+	assert_int_equal(s.count, 2);
+	assert_int_equal(s.records[0]->state, RECORD_FINE);
+	assert_int_equal(s.records[1]->kind, RECORD_ACCOUNT);
+	assert_int_equal(s.records[1]->state, RECORD_REMOVED);
+	store_release(&s);
+}
+
 static void a_person_with_accounts_stays(void **state)
 {
 	struct date today = { 2026, 11, 22 };
@@ -916,6 +1092,31 @@ static void leftovers_of_dead_writers_are_swept_up(void **state)
 	store_release(&s);
 }
 
+/* Others leave files with a dot, too; opening waits for nobody then. */
+static void hidden_files_of_others_are_no_leftovers(void **state)
+{
+	char *path = path_of(*state, ".lock");
+	struct fs_lock lock;
+	struct store s;
+	struct record *r;
+	time_t before = time(NULL);
+
+	put(*state, "accounts/7f3a9c1e.yaml", fine);
+	put(*state, "accounts/.hidden", "");
+	assert_true(fs_lock(&lock, path, NULL));
+	open_store(&s, *state);
+	assert_in_range(time(NULL) - before, 0, 3);
+	/* A save does not get the lock; the change stays to be saved. */
+	r = s.records[0];
+	note(r, "0000000a", "x");
+	assert_save(&s, r, STORE_FAILED);
+	assert_int_equal(r->pending_count, 1);
+	fs_unlock(&lock);
+	assert_save(&s, r, STORE_SAVED);
+	store_release(&s);
+	free(path);
+}
+
 #define test(function)                                                         \
 	cmocka_unit_test_setup_teardown(function, set_up, tear_down)
 
@@ -928,6 +1129,7 @@ int main(void)
 		test(a_zeroed_store_can_be_released),
 		test(people_come_first_in_order),
 		test(what_cannot_be_read_is_listed_and_never_touched),
+		test(an_odd_name_is_listed_clean),
 		test(a_link_that_leads_nowhere_is_listed),
 		test(a_newer_format_is_never_written),
 		test(a_save_makes_private_folders_and_files),
@@ -952,12 +1154,18 @@ int main(void)
 		test(purge_leaves_a_tombstone),
 		test(a_purged_file_that_came_back),
 		test(purge_follows_a_link),
+		test(remove_follows_a_link),
+		test(a_link_between_the_places_loses_nothing),
+		test(another_session_gave_the_person_an_account),
+		test(purging_a_person_that_has_gone),
+		test(one_id_for_a_person_and_an_account),
 		test(a_person_with_accounts_stays),
 		test(removing_what_was_never_saved),
 		test(removing_what_has_gone),
 		test(refresh_sees_what_others_did),
 		test(refresh_keeps_what_is_pending),
 		test(leftovers_of_dead_writers_are_swept_up),
+		test(hidden_files_of_others_are_no_leftovers),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

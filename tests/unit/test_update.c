@@ -50,6 +50,20 @@ static const struct entry *milestone_of(const struct record *r,
 	return journal_milestone(&r->journal, name, 1);
 }
 
+/* A disk that confirms nothing about folders, when asked to. */
+static bool is_disk_silent;
+
+int fsync(int fd)
+{
+	struct stat st;
+
+	if (is_disk_silent && fstat(fd, &st) == 0 && S_ISDIR(st.st_mode)) {
+		errno = EIO;
+		return -1;
+	}
+	return 0;
+}
+
 /* Adding -------------------------------------------------------------- */
 
 static void first_start_by_keys_alone(void **state)
@@ -63,7 +77,8 @@ static void first_start_by_keys_alone(void **state)
 	press(&f, "Enter");
 	sees(&f, "In which country is the account?");
 	sees(&f, "> 1. Germany");
-	sees(&f, "Enter alone takes 1: Germany.");
+	sees(&f, "Type the number of your answer and Enter, or move to it and "
+		 "press Enter.");
 	press(&f, "Enter");
 	sees(&f, "Which account is it?");
 	sees(&f, "> 1. Alpha | The first.");
@@ -109,9 +124,6 @@ static void says_what_was_done_before(void **state)
 	fixture_init(&f);
 	press(&f, "a Enter 1 Enter Enter 2");
 	sees(&f, "When did you object, roughly?");
-	press(&f, "Enter");
-	sees(&f, "Type at least the year");
-	assert_true(f.app.is_alert);
 	type(&f, "soon");
 	press(&f, "Enter");
 	sees(&f, "could not be understood as a day");
@@ -128,14 +140,14 @@ static void says_what_was_done_before(void **state)
 	e = milestone_of(account, "objected");
 	assert_non_null(e);
 	assert_int_equal(e->day.year, 2025);
-	assert_int_equal(e->day.month, 4);
+	assert_int_equal(e->day.month, 5);
 	assert_true(e->is_about);
 	e = milestone_of(account, "confirmed");
 	assert_non_null(e);
 	assert_true(e->is_about);
 	assert_int_equal(account->pending_count, 0);
 	/* Without a mail there is no confirmation. */
-	press(&f, "a Enter 1 Enter");
+	press(&f, "a Enter Enter 1 Enter");
 	type(&f, "Other");
 	press(&f, "Enter 3 2");
 	type(&f, "May 2025");
@@ -162,11 +174,13 @@ static void asks_only_what_applies(void **state)
 	(void)state;
 	fixture_init(&f);
 	/* Nothing to object to: nothing is asked about it. */
-	press(&f, "a Enter 3 Enter Enter");
+	press(&f, "a Enter 3");
+	is_at(&f, "add/label");
+	press(&f, "Enter");
 	sees(&f, "> [ ] Ask nothing of the bot");
 	add_account(&f, "alpha", "Private");
-	/* Gamma shares nothing; Alpha and Beta do. */
-	press(&f, "a Enter 2 Enter Enter");
+	/* Gamma shares, but no objection counts there; Alpha's does. */
+	press(&f, "a Enter Enter 2 Enter Enter");
 	is_at(&f, "add/linked");
 	sees(&f, "1. Alpha Private");
 	sees_not(&f, "Gamma");
@@ -178,7 +192,143 @@ static void asks_only_what_applies(void **state)
 	assert_string_equal(record_field(alpha, "linked"),
 			    record_field(beta, "linked"));
 	assert_int_equal(alpha->pending_count, 0);
-	/* The country of the account before is the likeliest. */
+	/* With others that do, Gamma is not asked for them. */
+	press(&f, "a Enter Enter 3");
+	is_at(&f, "add/label");
+	press(&f, "Enter");
+	sees(&f, "> [ ] Ask nothing of the bot");
+	fixture_release(&f);
+}
+
+/* Who forgot the day gets an honest status too. */
+static void a_forgotten_day_is_asked_by_year(void **state)
+{
+	struct fixture f;
+	const struct entry *e;
+
+	(void)state;
+	fixture_init(&f);
+	press(&f, "a Enter 1 Enter Enter 2");
+	sees(&f, "If you do not know, leave it empty: Enter goes on.");
+	press(&f, "Enter");
+	sees(&f, "In which year did you object?");
+	sees(&f, "1. 2024");
+	sees(&f, "3. 2026");
+	sees(&f, "> 4. I do not know");
+	press(&f, "2 Enter");
+	e = milestone_of(account_of(&f, "alpha"), "objected");
+	assert_int_equal(e->day.year, 2025);
+	assert_int_equal(e->day.month, 0);
+	/* What claims least: by now, roughly. */
+	press(&f, "a Enter Enter 2 Enter Enter Enter 2 Enter Enter");
+	sees(&f, "Was there an email");
+	press(&f, "Enter");
+	e = milestone_of(account_of(&f, "beta"), "objected");
+	assert_int_equal(e->day.year, 2026);
+	assert_int_equal(e->day.month, 0);
+	assert_true(e->is_about);
+	fixture_release(&f);
+}
+
+static void adds_someone_elses_account(void **state)
+{
+	struct fixture f;
+	struct record *beta, *person;
+
+	(void)state;
+	fixture_init(&f);
+	add_account(&f, "alpha", "Private");
+	press(&f, "a");
+	sees(&f, "Whose account is it?");
+	sees(&f, "> 1. I myself");
+	sees(&f, "2. Someone else");
+	press(&f, "2");
+	sees(&f, "What is this person's name?");
+	press(&f, "Enter");
+	sees(&f, "Type a name.");
+	assert_true(f.app.is_alert);
+	type(&f, " Omar ");
+	press(&f, "Enter Enter 2 Enter Enter");
+	/* No account of his is there to be linked with. */
+	is_at(&f, "add/objected");
+	press(&f, "1");
+	beta = account_of(&f, "beta");
+	person = store_find(&f.store, record_field(beta, "person"));
+	assert_string_equal(record_field(person, "name"), "Omar");
+	assert_int_equal(files_in(&f, "people"), 2);
+	/* The next one is most likely his as well. */
+	fixture_reopen(&f);
+	press(&f, "a");
+	sees(&f, "> 2. Omar");
+	sees(&f, "3. Someone else");
+	press(&f, "Enter");
+	is_at(&f, "add/country");
+	/* On a person's own page it is that one's. */
+	press(&f, "Esc Esc");
+	go_to(&f, "person",
+	      store_find(&f.store,
+			 record_field(account_of(&f, "alpha"), "person")));
+	press(&f, "a");
+	sees(&f, "> 1. I myself");
+	fixture_release(&f);
+}
+
+static void adds_a_person(void **state)
+{
+	struct fixture f;
+	const struct record *person = NULL;
+
+	(void)state;
+	fixture_init(&f);
+	add_account(&f, "alpha", "Private");
+	app_go(&f.app, "people");
+	app_focus(&f.app, "do-add-person");
+	press(&f, "Enter");
+	is_at(&f, "add-person");
+	sees(&f, "> Name = ");
+	app_focus(&f.app, "save");
+	press(&f, "Enter");
+	sees(&f, "Type a name.");
+	sees(&f, "> Name = ");
+	type(&f, "Omar");
+	press(&f, "Enter");
+	type(&f, "Weg 2");
+	press(&f, "Tab Enter");
+	is_at(&f, "pick/residence");
+	press(&f, "3 Enter Tab Enter 2");
+	sees(&f, "Language of letters = Deutsch");
+	/* What is half typed is kept, and leaving asks. */
+	press(&f, "Esc");
+	sees(&f, "Not saved; what you typed is kept");
+	press(&f, "x");
+	app_focus(&f.app, "action-add-person");
+	press(&f, "Enter");
+	sees(&f, "Name = Omar");
+	press(&f, "Tab Tab Tab Tab Enter");
+	for (size_t i = 0; i < f.store.count; i++) {
+		const char *name = record_field(f.store.records[i], "name");
+
+		if (name && strcmp(name, "Omar") == 0)
+			person = f.store.records[i];
+	}
+	assert_non_null(person);
+	assert_memory_equal(app_address(&f.app), "person/", 7);
+	sees(&f, "Omar");
+	sees(&f, "Lives in: Switzerland");
+	sees(&f, "Language of letters: Deutsch");
+	assert_string_equal(record_field(person, "address"), "Weg 2");
+	assert_int_equal(person->pending_count, 0);
+	assert_int_equal(files_in(&f, "people"), 2);
+	assert_int_equal(f.app.form_count, 0);
+	press(&f, "Esc");
+	is_at(&f, "people");
+	/* A Land has no name of its own here. */
+	go_to(&f, "edit", person);
+	form_set(app_form(&f.app), "residence", "de-by");
+	app_focus(&f.app, "save");
+	press(&f, "Enter");
+	go_to(&f, "person", person);
+	sees(&f, "Lives in: Germany (de-by)");
 	fixture_release(&f);
 }
 
@@ -638,7 +788,11 @@ static void notes_and_milestones(void **state)
 	sees(&f, "The note stands in the history now.");
 	assert_int_equal(account->pending_count, 0);
 	press(&f, "m");
-	sees(&f, "What happened?");
+	sees(&f, "> What happened?");
+	/* Nothing is claimed by Enter alone. */
+	press(&f, "Enter");
+	sees(&f, "Type the number of your answer, or move to it first.");
+	assert_true(f.app.is_alert);
 	press(&f, "6");
 	sees(&f, "> 6. Meta has refused the objection");
 	press(&f, "Enter");
@@ -751,6 +905,51 @@ static void removes_restores_and_purges(void **state)
 	fixture_release(&f);
 }
 
+/* Done, but the disk did not say so: that is worth more than the praise. */
+static void what_the_disk_does_not_confirm_is_said(void **state)
+{
+	struct fixture f;
+	char *folder;
+
+	(void)state;
+	fixture_init(&f);
+	add_account(&f, "alpha", "Private");
+	fixture_reopen(&f);
+	folder = temp_path(f.data, "purged");
+	mkdir(folder, 0700);
+	go_to(&f, "account", account_of(&f, "alpha"));
+	do_action(&f, ACTION_PURGE);
+	is_disk_silent = true;
+	press(&f, "2");
+	is_disk_silent = false;
+	sees(&f, "did not confirm it");
+	assert_true(f.app.is_alert);
+	assert_int_equal(files_in(&f, "accounts"), 0);
+	assert_int_equal(files_in(&f, "purged"), 1);
+	free(folder);
+	fixture_release(&f);
+}
+
+static void that_there_are_no_locks_is_said_once(void **state)
+{
+	struct fixture f;
+
+	(void)state;
+	fixture_init(&f);
+	add_account(&f, "alpha", "Private");
+	fixture_reopen(&f);
+	go_to(&f, "account", account_of(&f, "alpha"));
+	do_action(&f, ACTION_REMOVE);
+	f.store.is_without_lock = true;
+	press(&f, "2");
+	sees(&f, "is in the trash now and can be brought back");
+	sees(&f, "This file system knows no locks.");
+	press(&f, "u");
+	assert_true(f.app.has_said_lock);
+	assert_true(!f.app.message || !strstr(f.app.message, "locks"));
+	fixture_release(&f);
+}
+
 static void closes_reopens_and_objects_again(void **state)
 {
 	struct fixture f;
@@ -849,7 +1048,7 @@ static void proposes_what_is_likely(void **state)
 	sees(&f, "> 2. Beta");
 	press(&f, "Enter Enter Enter Enter");
 	/* The next account is most likely in the same country. */
-	press(&f, "g a");
+	press(&f, "g a Enter");
 	sees(&f, "> 2. Austria");
 	press(&f, "a");
 	sees(&f, "You are adding an account just now.");
@@ -879,6 +1078,9 @@ static void every_action_answers_everywhere(void **state)
 		"no-such",
 		"confirm/quit",
 		"pick/country",
+		"add/person",
+		"add/year",
+		"add-person",
 		"account/ffffffff",
 		"step/ffffffff/alpha/send",
 		/* An account that is there. */
@@ -927,7 +1129,10 @@ int main(void)
 		cmocka_unit_test(first_start_by_keys_alone),
 		cmocka_unit_test(says_what_was_done_before),
 		cmocka_unit_test(asks_only_what_applies),
+		cmocka_unit_test(a_forgotten_day_is_asked_by_year),
 		cmocka_unit_test(asks_whose_it_is),
+		cmocka_unit_test(adds_someone_elses_account),
+		cmocka_unit_test(adds_a_person),
 		cmocka_unit_test(back_keeps_the_answers),
 		cmocka_unit_test(ticks_and_unticks),
 		cmocka_unit_test(ticks_with_another_day),
@@ -942,6 +1147,8 @@ int main(void)
 		cmocka_unit_test(notes_and_milestones),
 		cmocka_unit_test(links_and_unlinks),
 		cmocka_unit_test(removes_restores_and_purges),
+		cmocka_unit_test(what_the_disk_does_not_confirm_is_said),
+		cmocka_unit_test(that_there_are_no_locks_is_said_once),
 		cmocka_unit_test(closes_reopens_and_objects_again),
 		cmocka_unit_test(chooses_a_path),
 		cmocka_unit_test(proposes_what_is_likely),

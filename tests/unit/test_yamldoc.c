@@ -363,8 +363,8 @@ static void reads_large_maps(void **state)
 	assert_int_equal(f.diags.count, 1);
 	assert_int_equal(f.diags.item[0].line, 100001);
 	assert_string_equal(f.diags.item[0].message,
-			    "The key \"k77\" stands here a second time; the "
-			    "one in line 78 counts.");
+			    "The key \"k77\" stands here a second time, "
+			    "after line 78. Keep one of the two.");
 	strbuf_release(&sb);
 	fixture_release(&f);
 }
