@@ -80,7 +80,7 @@ tmux new-session -d -s picture -x 80 -y 24 \
 wait_for 'All guides'
 screen >"$top/doc/home.txt"
 tmux send-keys -t picture Enter
-wait_for 'step 3 of 10. Way:'
+wait_for 'step 4 of 10. Way:'
 screen >"$top/doc/account.txt"
 
 embed home
