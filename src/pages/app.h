@@ -161,6 +161,10 @@ void app_update(struct app *app, enum action action, const char *argument,
  */
 enum action app_key(struct app *app, const struct key *key,
 		    struct effect *effect);
+/* The same for a front end that holds the page it shows: `page`, built since
+ * the last change. A move then builds nothing. */
+enum action app_key_on(struct app *app, const struct page *page,
+		       const struct key *key, struct effect *effect);
 
 /* Carry out an effect and say how it went. */
 void app_perform(struct app *app, const struct effect *effect);

@@ -131,9 +131,20 @@ static bool type_on(struct app *app, const struct page *page, int index,
 enum action app_key(struct app *app, const struct key *key,
 		    struct effect *effect)
 {
-	const struct action_info *info;
 	struct page page;
-	enum action action = ACTION_NONE;
+	enum action action;
+
+	app_page(app, &page);
+	action = app_key_on(app, &page, key, effect);
+	page_release(&page);
+	return action;
+}
+
+enum action app_key_on(struct app *app, const struct page *page,
+		       const struct key *key, struct effect *effect)
+{
+	const struct action_info *info;
+	enum action action;
 	int index;
 
 	memset(effect, 0, sizeof(*effect));
@@ -144,13 +155,11 @@ enum action app_key(struct app *app, const struct key *key,
 		effect->kind = EFFECT_QUIT;
 		return ACTION_NONE;
 	}
-	app_page(app, &page);
-	index = app_focus_index(app, &page);
-	if (type_on(app, &page, index, key, effect))
-		goto out;
-	if (is_digit(key) &&
-	    answer_with(app, &page, key->text[0] - '0', effect))
-		goto out;
+	index = app_focus_index(app, page);
+	if (type_on(app, page, index, key, effect) ||
+	    (is_digit(key) &&
+	     answer_with(app, page, key->text[0] - '0', effect)))
+		return ACTION_NONE;
 	app->number = 0;
 	action = action_for_key(key);
 	info = action_info(action);
@@ -160,7 +169,5 @@ enum action app_key(struct app *app, const struct key *key,
 		app_update(app, action, NULL, effect);
 		action = ACTION_NONE;
 	}
-out:
-	page_release(&page);
 	return action;
 }

@@ -46,7 +46,8 @@ void screen_resize(struct screen *screen, int rows, int columns)
 bool screen_key(struct screen *screen, const struct key *key)
 {
 	struct effect effect;
-	enum action action = app_key(screen->app, key, &effect);
+	enum action action =
+		app_key_on(screen->app, &screen->page, key, &effect);
 
 	if (action != ACTION_NONE) {
 		view_move(&screen->view, screen->app, &screen->page, action);
