@@ -324,5 +324,5 @@ static const struct schema_field facts_fields[] = {
 void load_facts(struct reader *r)
 {
 	r->content->has_facts = true;
-	schema_read(r, r->root, facts_fields, NULL);
+	schema_read(r, r->root, facts_fields, r->content);
 }

@@ -313,7 +313,7 @@ static bool read_field(struct reader *r, const struct yamldoc_node *node,
 		       const struct schema_field *field, void *into)
 {
 	/* Where nothing is stored, all is read by functions. */
-	void *slot = into ? (char *)into + field->offset : NULL;
+	void *slot = (char *)into + field->offset;
 
 	switch (field->kind) {
 	case SCHEMA_ID:

@@ -41,6 +41,12 @@ static int compare(const void *left, const void *right)
 	return order ? order : strcmp(a->account->id, b->account->id);
 }
 
+const struct record *account_list_at(const struct account_list *list,
+				     size_t index)
+{
+	return list->rows[index].account;
+}
+
 static bool is_same_person(const struct account_row *a,
 			   const struct account_row *b)
 {

@@ -75,21 +75,20 @@ static void add_status(struct page *page, const struct app *app,
 static void add_linked(struct page *page, const struct app *app,
 		       const struct record *r)
 {
-	const struct store *store = app->deed.store;
 	const char *group = record_field(r, "linked");
+	struct account_list list;
 	struct strbuf names;
 	size_t i;
 
 	if (!group)
 		return;
 	strbuf_init(&names);
-	for (i = 0; i < store->count; i++) {
-		const struct record *other = store->records[i];
+	account_list_init(&list, app, NULL, NULL);
+	for (i = 0; i < list.count; i++) {
+		const struct record *other = account_list_at(&list, i);
 		const char *its;
 
-		if (other == r || other->kind != RECORD_ACCOUNT ||
-		    (other->state != RECORD_FINE &&
-		     other->state != RECORD_NEWER))
+		if (other == r)
 			continue;
 		its = record_field(other, "linked");
 		if (!its || strcmp(its, group) != 0)
@@ -102,6 +101,7 @@ static void add_linked(struct page *page, const struct app *app,
 		part_text(page, "linked",
 			  arena_printf(&page->arena, _("Linked with: %s."),
 				       names.s));
+	account_list_release(&list);
 	strbuf_release(&names);
 }
 

@@ -94,7 +94,7 @@ static const char *picked_words(const struct app *app, struct arena *arena,
 		return person ? ask_person_name(person) : _("not stated");
 	}
 	if (strcmp(field, "path") == 0) {
-		guide = record->platform
+		guide = record && record->platform
 				? content_guide(content, record->platform)
 				: NULL;
 		path = guide ? guide_path(guide, value) : NULL;

@@ -102,6 +102,9 @@ struct account_list {
 void account_list_init(struct account_list *list, const struct app *app,
 		       const char *person, const struct guide *guide);
 void account_list_release(struct account_list *list);
+/* The account at that place, below `count`. */
+const struct record *account_list_at(const struct account_list *list,
+				     size_t index);
 /* One account a line; people and mail addresses before those they have where
  * there are several of them. */
 void account_list_add(const struct account_list *list, struct page *page,

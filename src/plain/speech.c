@@ -24,7 +24,7 @@ void speech_release(struct speech *speech)
 	free(speech->rows);
 	free(speech->address);
 	free(speech->title);
-	*speech = (struct speech){ .address = NULL };
+	memset(speech, 0, sizeof(*speech));
 }
 
 /* "Facebook Privat - maria@example.org" is heard as a list. */

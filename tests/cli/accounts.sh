@@ -54,7 +54,7 @@ long=$(printf 'word %.0s' 1 2 3 4 5 6 7 8 9 10)
 run edit Drittes --label "$long"
 run accounts
 run accounts --width 40
-run edit Zuhause --label "$(printf '%201s' | tr ' ' x)"
+run edit Zuhause --label "$(printf '%201s' '' | tr ' ' x)"
 note "the file of Laden" sed -e '/^ *- id:/d' -e '/at: /d' -e 's/"//g' \
 	"$XDG_DATA_HOME/widerspruch/accounts/$shop.yaml"
 note "modes" stat -c '%a %F' "$XDG_DATA_HOME/widerspruch" \
