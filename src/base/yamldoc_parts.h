@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * yamldoc_parts - what yamldoc_read.c is made of. Not for anyone else.
+ * yamldoc_parts - what yamldoc.c is made of. Not for anyone else.
  */
 #ifndef WIDERSPRUCH_BASE_YAMLDOC_PARTS_H
 #define WIDERSPRUCH_BASE_YAMLDOC_PARTS_H

@@ -43,7 +43,7 @@ check_adapters()
 			sed "s/^\([^:]*:[0-9]*\):.*/\1: $name has its adapter elsewhere/"
 	done <<-'LIST'
 		curses (n?curses(w?/.*)?|term|termcap|panel|form|menu)\.h src/tui/term\.c
-		libyaml yaml\.h src/base/yamldoc[a-z_]*\.[ch]
+		libyaml yaml\.h src/base/yamldoc\.c
 		libintl libintl\.h src/base/i18n[a-z_]*\.[ch]
 		libunistring uni(case|conv|ctype|gbrk|lbrk|name|norm|stdio|str|types|wbrk|width)\.h src/base/text[a-z_]*\.[ch]
 		jansson jansson[a-z_]*\.h src/print/[a-z_]+\.[ch]
