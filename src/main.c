@@ -24,13 +24,15 @@ static bool is_interactive(void)
 	return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO);
 }
 
-/* Set to anything but no. */
-static bool is_asked_for(const char *variable)
+/* Does the environment ask for plain mode, or the file where that is silent?
+ * ACCESSIBLE=0 is a no. */
+static bool is_plain_wanted(const struct choices *choices)
 {
-	const char *value = getenv(variable);
+	const char *value = getenv("ACCESSIBLE");
 
-	return value && *value && strcmp(value, "0") != 0 &&
-	       strcasecmp(value, "false") != 0;
+	if (!value || !*value)
+		return choices->value[CHOICE_PLAIN] == CHOICE_YES;
+	return strcmp(value, "0") != 0 && strcasecmp(value, "false") != 0;
 }
 
 static bool is_terminal_dumb(void)
@@ -40,8 +42,9 @@ static bool is_terminal_dumb(void)
 	return name && strcmp(name, "dumb") == 0;
 }
 
-/* Flags first, then the environment, then the terminal. */
-static enum front choose_front(const struct arguments *arguments)
+/* Flags first, then the environment, the configuration, the terminal. */
+static enum front choose_front(const struct arguments *arguments,
+			       const struct choices *choices)
 {
 	if (arguments->value[OPTION_JSON])
 		return FRONT_OVERVIEW;
@@ -49,7 +52,7 @@ static enum front choose_front(const struct arguments *arguments)
 		return FRONT_PLAIN;
 	if (!is_interactive())
 		return FRONT_OVERVIEW;
-	if (is_asked_for("ACCESSIBLE") || is_terminal_dumb())
+	if (is_plain_wanted(choices) || is_terminal_dumb())
 		return FRONT_PLAIN;
 	return FRONT_SCREEN;
 }
@@ -75,12 +78,12 @@ static bool copy_plain(void *terminal, const char *text, struct err *err)
 	return false;
 }
 
-static int run_plain(struct app *app, int width, const char *why)
+static int run_plain(struct app *app, const char *why)
 {
 	const struct plain_options options = {
 		.input = STDIN_FILENO,
 		.output = stdout,
-		.width = width,
+		.width = app->choices.value[CHOICE_WIDTH],
 		.why = why,
 	};
 	struct err err = ERR_INIT;
@@ -90,45 +93,48 @@ static int run_plain(struct app *app, int width, const char *why)
 }
 
 /* Where the full screen cannot be had, it goes on line by line. */
-static int run_screen(struct app *app, int width)
+static int run_screen(struct app *app)
 {
 	struct err err = ERR_INIT;
+	char help[32];
 	char *why;
 	int status;
 
 	if (tui_run(app, &err))
 		return EXIT_FINE;
-	why = mem_printf("%s %s", err.message,
-			 _("It goes on line by line; ? says how to type."));
-	status = run_plain(app, width, why);
+	keymap_letter(&app->choices.keys, ACTION_HELP, help);
+	why = mem_printf(_("%s It goes on line by line; %s says how to type."),
+			 err.message, help);
+	status = run_plain(app, why);
 	free(why);
 	return status;
 }
 
 /* Without a command: the guide itself. */
-static int run_guide(const struct arguments *arguments)
+static int run_guide(const struct arguments *arguments,
+		     const struct settings *settings)
 {
 	struct program_places places = {
 		.content = arguments->value[OPTION_CONTENT],
 		.data = arguments->value[OPTION_DATA],
 		.languages = arguments->value[OPTION_LANG],
+		.settings = settings,
 	};
-	const enum front front = choose_front(arguments);
+	const enum front front = choose_front(arguments, &settings->choices);
 	struct err err = ERR_INIT;
 	struct program program;
 	struct app app;
-	int status, width;
+	int status;
 
-	if (!arguments_width(arguments, &width, &err) ||
-	    !program_open(&program, &places, &err))
+	if (!program_open(&program, &places, &err))
 		return cli_fail(&err);
 	if (front == FRONT_OVERVIEW) {
-		status = cli_overview(&program, arguments, NULL);
+		status = cli_overview(&program, arguments);
 	} else {
 		program_start_app(&program, &app);
 		app.outside.copy = copy;
-		status = front == FRONT_PLAIN ? run_plain(&app, width, NULL)
-					      : run_screen(&app, width);
+		status = front == FRONT_PLAIN ? run_plain(&app, NULL)
+					      : run_screen(&app);
 		app_release(&app);
 	}
 	program_close(&program);
@@ -137,6 +143,7 @@ static int run_guide(const struct arguments *arguments)
 
 int main(int argc, char **argv)
 {
+	struct settings settings = { .path = NULL };
 	struct arguments arguments;
 	struct err err = ERR_INIT;
 	const char *localedir = getenv("WIDERSPRUCH_LOCALEDIR");
@@ -146,17 +153,16 @@ int main(int argc, char **argv)
 	/* A file size limit must fail the write, not end the program. */
 	signal(SIGXFSZ, SIG_IGN);
 	signal(SIGPIPE, SIG_IGN);
-	if (!arguments_parse(&arguments, argc, argv, &err)) {
+	if (!arguments_parse(&arguments, argc, argv, &err) ||
+	    !settings_open(&settings, &arguments, &err)) {
 		status = cli_fail(&err);
+	} else if (arguments.count || arguments.value[OPTION_HELP] ||
+		   arguments.value[OPTION_VERSION]) {
+		status = cli_run(&arguments, &settings, copy);
 	} else {
-		if (arguments.value[OPTION_LANG])
-			i18n_set_language(arguments.value[OPTION_LANG]);
-		if (arguments.count || arguments.value[OPTION_HELP] ||
-		    arguments.value[OPTION_VERSION])
-			status = cli_run(&arguments, copy);
-		else
-			status = run_guide(&arguments);
+		status = run_guide(&arguments, &settings);
 	}
+	settings_close(&settings);
 	arguments_release(&arguments);
 	return status;
 }

@@ -33,6 +33,7 @@ static struct {
 	char *languages;
 	char *language;
 	char charset[I18N_CHARSET_SIZE];
+	bool is_ascii; /* nothing else is to be written */
 	enum voice voice;
 	struct strbuf catalogue; /* of VOICE_OWN */
 	struct mo mo;
@@ -251,6 +252,21 @@ const char *i18n_charset(void)
 bool i18n_is_utf8(void)
 {
 	return strcmp(i18n_charset(), "UTF-8") == 0;
+}
+
+void i18n_set_ascii(bool is_ascii)
+{
+	state.is_ascii = is_ascii;
+}
+
+const char *i18n_output_charset(void)
+{
+	return state.is_ascii ? "ASCII" : i18n_charset();
+}
+
+bool i18n_writes_utf8(void)
+{
+	return !state.is_ascii && i18n_is_utf8();
 }
 
 const char *i18n_text(const char *text)

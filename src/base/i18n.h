@@ -39,10 +39,14 @@ const char *i18n_languages(void);
 /* The language the interface really speaks now: "de", or "en" if untranslated. */
 const char *i18n_language(void);
 
-/* What the terminal takes: "UTF-8", or a charset iconv knows ("ASCII",
- * "ISO-8859-1"). Constant after i18n_init(). */
+/* The terminal's: "UTF-8", or a charset iconv knows ("ASCII", "ISO-8859-1").
+ * What is typed comes in it. Constant after i18n_init(). */
 const char *i18n_charset(void);
 bool i18n_is_utf8(void);
+/* What is written: the same, or ASCII where the user wants nothing else. */
+void i18n_set_ascii(bool is_ascii);
+const char *i18n_output_charset(void);
+bool i18n_writes_utf8(void);
 
 /* Behind the macros. The result is valid until the language is set again. */
 const char *i18n_text(const char *text) __attribute__((format_arg(1)));

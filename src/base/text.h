@@ -79,6 +79,10 @@ void text_wrap(struct text_lines *lines, const char *s, size_t length,
  */
 char *text_fold(const char *s);
 
+/* Are they the same but for upper and lower case? "Ä" and "ä" are, "a" is
+ * neither. */
+bool text_is_same_letter(const char *a, const char *b);
+
 /*
  * Append `s` in `charset` (a name iconv knows). What it lacks is written in
  * other characters: ä as ae in ASCII, typographic quotes and dashes as " ' -,

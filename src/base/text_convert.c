@@ -108,6 +108,17 @@ out:
 	return result ? result : mem_strdup("");
 }
 
+bool text_is_same_letter(const char *a, const char *b)
+{
+	int difference = 0;
+
+	/* On failure there is no memory, and bytes must do. */
+	if (u8_casecmp((const uint8_t *)a, strlen(a), (const uint8_t *)b,
+		       strlen(b), NULL, UNINORM_NFC, &difference) != 0)
+		return strcmp(a, b) == 0;
+	return difference == 0;
+}
+
 static const char *replacement_of(ucs4_t c)
 {
 	size_t low = 0;

@@ -63,8 +63,12 @@ bool cli_print(const struct strbuf *text, struct err *err)
 static bool print_app_page(const struct app *app, int width, bool is_json,
 			   struct err *err)
 {
-	const struct print_options options = { .width = width,
-					       .with_names = true };
+	const struct print_options options = {
+		.width = width,
+		.with_names = true,
+		.with_mark_words =
+			app->choices.value[CHOICE_MARKS] == MARKS_WORDS,
+	};
 	struct strbuf text;
 	struct page page;
 	bool is_fine;
@@ -196,17 +200,20 @@ static bool check_words(const struct command *command, int count,
 }
 
 static int run(const struct command *command, const struct arguments *arguments,
-	       cli_copier *copy)
+	       const struct settings *settings, cli_copier *copy)
 {
 	const struct program_places places = {
 		.content = arguments->value[OPTION_CONTENT],
 		.data = arguments->value[OPTION_DATA],
 		.languages = arguments->value[OPTION_LANG],
 		.needs_no_data = command->needs_no_data,
+		.settings = settings,
 	};
 	struct command_call call = {
 		.copy = copy,
 		.arguments = arguments,
+		.settings = settings,
+		.width = settings->choices.value[CHOICE_WIDTH],
 		.words = arguments->words + 1,
 		.count = arguments->count - 1,
 		.is_json = arguments->value[OPTION_JSON] != NULL,
@@ -216,11 +223,12 @@ static int run(const struct command *command, const struct arguments *arguments,
 	int status;
 
 	if (!check_options(command, arguments, &err) ||
-	    !check_words(command, call.count, &err) ||
-	    !arguments_width(arguments, &call.width, &err))
+	    !check_words(command, call.count, &err))
 		return cli_fail(&err);
-	if (command->needs_no_program)
+	if (command->needs_no_program) {
+		settings_report(settings);
 		return command->run(&call, &err) ? EXIT_FINE : cli_fail(&err);
+	}
 	if (!program_open(&program, &places, &err))
 		return cli_fail(&err);
 	call.program = &program;
@@ -232,10 +240,12 @@ static int run(const struct command *command, const struct arguments *arguments,
 }
 
 /* "--help COMMAND" is "help COMMAND". */
-static int run_help(const struct arguments *arguments)
+static int run_help(const struct arguments *arguments,
+		    const struct settings *settings)
 {
 	const struct command_call call = {
 		.arguments = arguments,
+		.settings = settings,
 		.words = arguments->words,
 		.count = arguments->count > 0 ? 1 : 0,
 	};
@@ -277,13 +287,14 @@ static int run_version(const struct arguments *arguments)
 	return status;
 }
 
-int cli_run(const struct arguments *arguments, cli_copier *copy)
+int cli_run(const struct arguments *arguments, const struct settings *settings,
+	    cli_copier *copy)
 {
 	const struct command *command;
 	struct err err = ERR_INIT;
 
 	if (arguments->value[OPTION_HELP])
-		return run_help(arguments);
+		return run_help(arguments, settings);
 	if (arguments->value[OPTION_VERSION])
 		return run_version(arguments);
 	command = cli_command(arguments->words[0]);
@@ -295,11 +306,11 @@ int cli_run(const struct arguments *arguments, cli_copier *copy)
 			arguments->words[0]);
 		return cli_fail(&err);
 	}
-	return run(command, arguments, copy);
+	return run(command, arguments, settings, copy);
 }
 
 /* The overview in its two forms: as a page, or all accounts for programs. */
-static bool print_overview(struct program *program, int width, bool is_json,
+static bool print_overview(struct program *program, bool is_json,
 			   struct err *err)
 {
 	const struct command_call call = {
@@ -313,24 +324,20 @@ static bool print_overview(struct program *program, int width, bool is_json,
 	if (is_json)
 		return cmd_accounts(&call, err);
 	program_start_app(program, &app);
-	is_fine = print_app_page(&app, width, false, err);
+	is_fine = print_app_page(&app, app.choices.value[CHOICE_WIDTH], false,
+				 err);
 	app_release(&app);
 	return is_fine;
 }
 
-int cli_overview(struct program *program, const struct arguments *arguments,
-		 const char *why)
+int cli_overview(struct program *program, const struct arguments *arguments)
 {
 	bool is_json = arguments->value[OPTION_JSON] != NULL;
 	struct err err = ERR_INIT;
 	int status = EXIT_FINE;
-	int width;
 
-	if (!arguments_width(arguments, &width, &err) ||
-	    !print_overview(program, width, is_json, &err))
+	if (!print_overview(program, is_json, &err))
 		status = cli_fail(&err);
-	if (why)
-		cli_say(why);
 	if (program_report(program, err.message) && status == EXIT_FINE)
 		status = EXIT_UNREADABLE;
 	return status;

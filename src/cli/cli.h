@@ -14,6 +14,7 @@
 
 #include "cli/options.h"
 #include "cli/program.h"
+#include "cli/settings.h"
 
 enum exit_status {
 	EXIT_FINE = 0,
@@ -31,6 +32,7 @@ struct command_call {
 	struct program *program; /* NULL for commands that need none */
 	cli_copier *copy;
 	const struct arguments *arguments;
+	const struct settings *settings;
 	char **words; /* after the command's name */
 	int count;
 	int width;
@@ -56,12 +58,11 @@ const struct command *cli_command(const char *name);
 
 /* Run the command in `arguments`; returns the exit status. `copy` is what
  * --copy does. */
-int cli_run(const struct arguments *arguments, cli_copier *copy);
+int cli_run(const struct arguments *arguments, const struct settings *settings,
+	    cli_copier *copy);
 
-/* The overview, for a pipe or a terminal too simple for the full screen;
- * `why` (may be NULL) is said on stderr. */
-int cli_overview(struct program *program, const struct arguments *arguments,
-		 const char *why);
+/* The overview, for a pipe. */
+int cli_overview(struct program *program, const struct arguments *arguments);
 
 /* A line on stderr. */
 void cli_say(const char *message);
@@ -118,7 +119,10 @@ command_function cmd_lint;     /* cmd_lint.c */
 command_function cmd_help;     /* cmd_help.c */
 
 /* "help accessibility": cmd_access.c. */
-void cli_access_words(struct strbuf *out);
+void cli_access_words(const struct keymap *keys, struct strbuf *out);
+/* "help keys": cmd_keys.c. `path` is the configuration's, or NULL. */
+void cli_keys_words(const struct keymap *keys, const char *path,
+		    struct strbuf *out);
 /* A paragraph of help, wrapped. */
 void cli_add_words(struct strbuf *out, const char *words);
 

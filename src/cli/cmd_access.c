@@ -7,8 +7,13 @@
 
 #include "cli/cli.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/i18n.h"
 
+/* TRANSLATORS: Words in {} stay as they are: the key of the action of that name
+ * stands there in the end. */
 enum kind { HEADING, WORDS, EXAMPLE };
 
 static const struct {
@@ -27,10 +32,11 @@ static const struct {
 		    "the cursor shows it, and only what changes is written "
 		    "again.") },
 	{ WORDS, N_("The arrow keys, Enter and Esc reach everything. Up and "
-		    "Down go from line to line, Tab to the next place where "
-		    "something can be done, x lists what can be done, w says "
-		    "where you are, ? shows all keys. Left and Right never "
-		    "leave a page, so cursor routing keys do no harm.") },
+		    "Down go from line to line, {next-active} to the next "
+		    "place where something can be done. {actions} lists what "
+		    "can be done, {where} says where you are, {help} shows all "
+		    "keys. Left and Right never leave a page, so cursor "
+		    "routing keys do no harm.") },
 	{ WORDS, N_("How things stand is said by signs that are text:") },
 	{ EXAMPLE, N_("[ ] Open the form: still open") },
 	{ EXAMPLE, N_("[~] Facebook Private: begun") },
@@ -48,7 +54,7 @@ static const struct {
 	{ WORDS, N_("Plain mode has every function of the full screen as text "
 		    "that is only ever added: no cursor movements, states in "
 		    "words, one numbered item a line. You type a number and "
-		    "Enter; < goes back, ? is help, q ends.") },
+		    "Enter; < goes back, {help} is help, {quit} ends.") },
 	{ EXAMPLE, "widerspruch --plain" },
 	{ EXAMPLE, "ACCESSIBLE=1 widerspruch" },
 	{ WORDS, N_("ACCESSIBLE is heeded where it is set to anything but 0 "
@@ -67,10 +73,11 @@ static const struct {
 
 	{ HEADING, N_("Web addresses") },
 	{ WORDS, N_("An address stands alone on its line, in one piece. The "
-		    "key c sends it to the clipboard of your own terminal, "
-		    "through SSH too; b opens it in a browser, where there is "
-		    "one. A QR code for a phone comes only on its key, v, and "
-		    "never by itself. The command prints the address and "
+		    "key {copy} sends it to the clipboard of your own "
+		    "terminal, through SSH too; {browse} opens it in a "
+		    "browser, where there is one. A QR code for a phone comes "
+		    "only on its key, {qr}, and never by itself. The command "
+		    "prints the address and "
 		    "nothing else:") },
 	{ EXAMPLE, "widerspruch link-out facebook-form" },
 	{ EXAMPLE, "widerspruch link-out facebook-form --copy" },
@@ -79,20 +86,53 @@ static const struct {
 		    "report it.") },
 };
 
-void cli_access_words(struct strbuf *out)
+/* "{copy}" becomes the key that copies, or what the action is called where it
+ * has none. */
+static void add_with_keys(struct strbuf *out, const char *text,
+			  const struct keymap *keys)
+{
+	while (*text) {
+		const size_t before = strcspn(text, "{");
+		const size_t length = strcspn(text + before, "}");
+		char *name;
+		char words[32];
+		enum action action;
+
+		strbuf_add(out, text, before);
+		text += before;
+		if (!*text)
+			return;
+		name = mem_strndup(text + 1, length - 1);
+		action = action_from_name(name);
+		free(name);
+		if (keymap_words(keys, action, words))
+			strbuf_adds(out, words);
+		else if (action != ACTION_NONE)
+			strbuf_adds(out, _(action_info(action)->brief));
+		text += length + (text[length] == '}');
+	}
+}
+
+void cli_access_words(const struct keymap *keys, struct strbuf *out)
 {
 	bool was_example = false;
+	struct strbuf words;
+
+	strbuf_init(&words);
 
 	for (size_t i = 0; i < ARRAY_SIZE(lines); i++) {
 		const char *text = _(lines[i].text);
 		bool is_example = lines[i].kind == EXAMPLE;
 
+		strbuf_reset(&words);
+		add_with_keys(&words, text, keys);
 		if (i && !(is_example && was_example))
 			strbuf_addc(out, '\n');
 		if (is_example)
 			strbuf_addf(out, "  %s\n", text);
 		else
-			cli_add_words(out, text);
+			cli_add_words(out, words.s);
 		was_example = is_example;
 	}
+	strbuf_release(&words);
 }

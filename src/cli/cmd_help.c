@@ -96,7 +96,8 @@ static void add_overview(struct strbuf *out)
 			     "if no other has it, or PERSON/PLATFORM."));
 	cli_add_words(out, _("\"widerspruch help accessibility\" tells what "
 			     "there is for screen readers, braille and small "
-			     "screens."));
+			     "screens, \"widerspruch help keys\" which keys "
+			     "do what."));
 	cli_add_words(out,
 		      _("Exit status: 0 fine, 1 refused or errors found, 2 "
 			"wrong usage, 3 something could not be read."));
@@ -134,26 +135,31 @@ static void add_command(struct strbuf *out, const struct command *command)
 
 bool cmd_help(const struct command_call *call, struct err *err)
 {
-	static const char topic[] = "accessibility";
+	const struct choices *choices = &call->settings->choices;
+	const char *topic = call->count ? call->words[0] : "";
+	const bool is_access = strcmp(topic, "accessibility") == 0;
+	const bool is_keys = strcmp(topic, "keys") == 0;
 	const struct command *command = NULL;
 	struct strbuf text;
 	bool is_fine;
 
-	if (call->count && strcmp(call->words[0], topic) != 0) {
-		command = cli_command(call->words[0]);
+	if (*topic && !is_access && !is_keys) {
+		command = cli_command(topic);
 		if (!command) {
 			err_set(err, ERR_USAGE,
 				_("There is no command \"%s\". \"widerspruch "
 				  "help\" lists the commands."),
-				call->words[0]);
+				topic);
 			return false;
 		}
 	}
 	strbuf_init(&text);
 	if (command)
 		add_command(&text, command);
-	else if (call->count)
-		cli_access_words(&text);
+	else if (is_access)
+		cli_access_words(&choices->keys, &text);
+	else if (is_keys)
+		cli_keys_words(&choices->keys, call->settings->path, &text);
 	else
 		add_overview(&text);
 	is_fine = cli_print(&text, err);

@@ -180,6 +180,8 @@ static const struct option_info options[OPTION_COUNT] = {
 			   N_("wrap text to so many columns"), true },
 	[OPTION_PLAIN] = { "plain", 0, NULL,
 			   N_("line by line, for speech and braille"), true },
+	[OPTION_ASCII] = { "ascii", 0, NULL,
+			   N_("write nothing but ASCII signs"), true },
 	[OPTION_JSON] = { "json", 'j', NULL,
 			  N_("print it as JSON, for programs"), true },
 	[OPTION_HELP] = { "help", 'h', NULL, N_("say how to call it"), true },

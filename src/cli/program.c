@@ -13,10 +13,10 @@
 
 #include "base/fs.h"
 #include "base/i18n.h"
+#include "cli/cli.h"
 #include "content/load.h"
 #include "handoff/open.h"
 #include "handoff/qr.h"
-#include "print/print.h"
 
 /* For tests: stand on a day of one's choosing. */
 static bool pinned_day(struct date *day)
@@ -126,7 +126,7 @@ bool program_open(struct program *program, const struct program_places *places,
 	const char *languages =
 		places->languages ? places->languages : i18n_languages();
 
-	*program = (struct program){ .content_folder = NULL };
+	*program = (struct program){ .settings = places->settings };
 	content_init(&program->content);
 	diags_init(&program->diags);
 	if (!find_folders(program, places, err) ||
@@ -212,9 +212,37 @@ static bool draw_code(const char *text, bool is_ascii, bool is_dark,
 	return qr_render(text, &options, out, err);
 }
 
+/* Said at once, for what was chosen is not what is seen. */
+static void say_choice_faults(struct app *app)
+{
+	const struct diags *faults = app->choice_faults;
+	struct strbuf line;
+
+	if (!faults || !faults->count)
+		return;
+	strbuf_init(&line);
+	diag_print(&faults->item[0], &line);
+	if (faults->count > 1)
+		/* TRANSLATORS: %s is an error message. The quoted words are
+		 * the title of a page. */
+		app_say(app, true,
+			Q_("%s There is %zu more: see \"What needs a look\".",
+			   "%s There are %zu more: see \"What needs a look\".",
+			   faults->count - 1),
+			line.s, faults->count - 1);
+	else
+		app_say(app, true, "%s", line.s);
+	strbuf_release(&line);
+}
+
 void program_start_app(struct program *program, struct app *app)
 {
 	app_init(app, &program->deed, &program->diags);
+	if (program->settings) {
+		app->choices = program->settings->choices;
+		app->choice_faults = &program->settings->faults;
+		say_choice_faults(app);
+	}
 	app->change_language = change_language;
 	app->read_today = program_today;
 	app->owner = program;
@@ -223,22 +251,16 @@ void program_start_app(struct program *program, struct app *app)
 	app->outside.draw_code = draw_code;
 }
 
-static void report_fault(const char *line)
-{
-	struct strbuf text;
-
-	strbuf_init(&text);
-	strbuf_addf(&text, "widerspruch: %s\n", line);
-	print_out(&text, stderr);
-	strbuf_release(&text);
-}
-
 size_t program_report(const struct program *program, const char *said)
 {
 	struct strbuf line;
 	size_t faults = 0;
 
 	strbuf_init(&line);
+	if (program->settings) {
+		settings_report(program->settings);
+		faults += program->settings->faults.errors;
+	}
 	for (size_t i = 0; i < program->diags.count; i++) {
 		const struct diag *diag = &program->diags.item[i];
 
@@ -247,7 +269,7 @@ size_t program_report(const struct program *program, const char *said)
 		strbuf_reset(&line);
 		diag_print(diag, &line);
 		if (strcmp(line.s, said) != 0)
-			report_fault(line.s);
+			cli_say(line.s);
 		faults++;
 	}
 	for (size_t i = 0; i < program->store.count; i++) {
@@ -256,7 +278,7 @@ size_t program_report(const struct program *program, const char *said)
 		if (r->state != RECORD_UNREADABLE)
 			continue;
 		if (strcmp(r->fault, said) != 0)
-			report_fault(r->fault);
+			cli_say(r->fault);
 		faults++;
 	}
 	strbuf_release(&line);

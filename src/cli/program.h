@@ -6,6 +6,7 @@
 #define WIDERSPRUCH_CLI_PROGRAM_H
 
 #include "base/diag.h"
+#include "cli/settings.h"
 #include "content/content.h"
 #include "domain/deed.h"
 #include "pages/app.h"
@@ -16,9 +17,11 @@ struct program_places {
 	const char *data;
 	const char *languages;
 	bool needs_no_data; /* where no data can be read, go on without */
+	const struct settings *settings; /* borrowed; NULL: the defaults */
 };
 
 struct program {
+	const struct settings *settings; /* or NULL */
 	struct content content;
 	struct diags diags; /* what reading the content found */
 	struct store store;
@@ -45,7 +48,7 @@ void program_start_app(struct program *program, struct app *app);
 /* The local day, or the one in $WIDERSPRUCH_TODAY (for tests). */
 struct date program_today(void);
 
-/* Content or data that could not be read, one line each on stderr, but for
+/* Settings, content or data that could not be read, one line each on stderr, but for
  * what was `said` before. Returns how many there were. */
 size_t program_report(const struct program *program, const char *said);
 

@@ -4,16 +4,15 @@
  *
  * Help, the key line, the actions page and the key bindings come from this
  * table. One action has the same key on every page. Digits answer numbered
- * choices and are bound to nothing. Not here: what an action does (update.h)
- * and how the focus moves (tui/view.h).
+ * choices and are bound to nothing. Not here: which keys this user has given
+ * the actions (keymap.h), what an action does (update.h) and how the focus
+ * moves (tui/view.h).
  */
 #ifndef WIDERSPRUCH_PAGES_ACTION_H
 #define WIDERSPRUCH_PAGES_ACTION_H
 
 #include <stdbool.h>
 #include <stddef.h>
-
-#include "pages/key.h"
 
 enum action {
 	ACTION_NONE,
@@ -89,16 +88,5 @@ struct action_info {
 const struct action_info *action_info(enum action action);
 /* ACTION_NONE when there is no such name. */
 enum action action_from_name(const char *name);
-/* The action bound to a key outside text fields. */
-enum action action_for_key(const struct key *key);
-/* The first key of an action in the user's words, written to `out`: "Enter",
- * "Leertaste"; NULL when it has none. */
-const char *action_key_words(enum action action, char out[32]);
-/* The same where lines are typed: a letter, "/" or "?"; NULL when it has none,
- * and its words are typed. */
-const char *action_key_letter(enum action action, char out[32]);
-/* The same while text is being typed, where letters and digits type: "Esc",
- * "Strg-X"; NULL when none of its keys acts there. */
-const char *action_key_words_typing(enum action action, char out[32]);
 
 #endif

@@ -54,6 +54,7 @@ void app_init(struct app *app, const struct deed_context *deed,
 	memset(app, 0, sizeof(*app));
 	app->deed = *deed;
 	app->diags = diags;
+	choices_init(&app->choices);
 	visit_push(app, has_account(deed->store) ? "home" : "welcome");
 }
 

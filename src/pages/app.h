@@ -26,6 +26,7 @@
 #include "base/err.h"
 #include "domain/deed.h"
 #include "pages/action.h"
+#include "pages/choices.h"
 #include "pages/page.h"
 
 struct visit {
@@ -78,6 +79,10 @@ struct app_outside {
 struct app {
 	struct deed_context deed; /* content, store, language, clock */
 	struct diags *diags;	  /* what loading the content found */
+	/* How the user wants it; what reading that found, NULL: nothing. Set
+	 * by main. */
+	struct choices choices;
+	const struct diags *choice_faults;
 	/* Reads the content anew in other languages (EFFECT_LANGUAGE);
 	 * false leaves everything as it is. Set by main. */
 	bool (*change_language)(struct app *app, const char *language,

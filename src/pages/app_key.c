@@ -82,7 +82,7 @@ static void say_unbound(struct app *app, const struct key *key)
 		return;
 	if (!key_words(key, own))
 		return;
-	if (!action_key_words(ACTION_ACTIONS, actions))
+	if (!keymap_words(&app->choices.keys, ACTION_ACTIONS, actions))
 		actions[0] = '\0';
 	/* TRANSLATORS: Both are names of keys: "z", "x". */
 	app_say(app, true,
@@ -161,7 +161,7 @@ enum action app_key_on(struct app *app, const struct page *page,
 	     answer_with(app, page, key->text[0] - '0', effect)))
 		return ACTION_NONE;
 	app->number = 0;
-	action = action_for_key(key);
+	action = keymap_action(&app->choices.keys, key);
 	info = action_info(action);
 	if (!info) {
 		say_unbound(app, key);

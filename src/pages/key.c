@@ -79,6 +79,26 @@ bool key_parse(const char *name, size_t length, struct key *out)
 	return true;
 }
 
+const char *key_spell(const struct key *key, char out[KEY_NAME_SIZE])
+{
+	const char *name = NULL;
+
+	if (key->kind == KEY_PRESS_CTRL) {
+		snprintf(out, KEY_NAME_SIZE, "Ctrl-%c",
+			 key->text[0] - 'a' + 'A');
+		return out;
+	}
+	if (key->kind == KEY_PRESS_TEXT)
+		name = strcmp(key->text, " ") == 0 ? "Space" : key->text;
+	for (size_t i = 0; i < NAMED && !name; i++)
+		if (named[i].kind == key->kind)
+			name = named[i].name;
+	if (!name)
+		return NULL;
+	snprintf(out, KEY_NAME_SIZE, "%s", name);
+	return out;
+}
+
 const char *key_words(const struct key *key, char out[32])
 {
 	if (key->kind == KEY_PRESS_TEXT && strcmp(key->text, " ") == 0) {

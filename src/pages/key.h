@@ -39,6 +39,10 @@ struct key {
  * "x", "ä": the names used in tables, tests and configuration.
  * Upper and lower case count only for a single character. */
 bool key_parse(const char *name, size_t length, struct key *out);
+enum { KEY_NAME_SIZE = 16 };
+/* The same the other way round, written to `out`, which is returned: "Ctrl-L".
+ * NULL for what is no key of a keyboard. */
+const char *key_spell(const struct key *key, char out[KEY_NAME_SIZE]);
 /* In the user's words: "Leertaste", "Strg-L"; written to `out`, which is
  * returned. NULL for what is no key of a keyboard. */
 const char *key_words(const struct key *key, char out[32]);

@@ -8,7 +8,8 @@
 #include "pages/part.h"
 #include "pages/update.h"
 
-static void add_action(struct page *page, enum action action)
+static void add_action(struct page *page, const struct keymap *keys,
+		       enum action action)
 {
 	const struct action_info *info = action_info(action);
 	const char *key, *title;
@@ -16,8 +17,8 @@ static void add_action(struct page *page, enum action action)
 
 	if (!info || info->group == GROUP_MOVE || action == ACTION_ACTIONS)
 		return;
-	key = page->is_plain ? action_key_letter(action, words)
-			     : action_key_words(action, words);
+	key = page->is_plain ? keymap_letter(keys, action, words)
+			     : keymap_words(keys, action, words);
 	/* TRANSLATORS: what an action is called on the key line, and its key. */
 	title = key ? arena_printf(&page->arena, _("%s (%s)"), _(info->brief),
 				   key)
@@ -60,7 +61,7 @@ static void add_offers(struct page *page, const struct app *app,
 				       block->title.text));
 	for (size_t i = 0; i < below->action_count; i++)
 		if (update_is_offered(app, below, block, below->actions[i]))
-			add_action(page, below->actions[i]);
+			add_action(page, &app->choices.keys, below->actions[i]);
 }
 
 void page_actions(const struct app *app, const char *argument,

@@ -23,14 +23,16 @@ static const char *group_words(enum action_group group)
 }
 
 /* What is typed for it where there are no keys. */
-static const char *typed(const struct action_info *info, char key[32])
+static const char *typed(const struct keymap *keys,
+			 const struct action_info *info, char key[32])
 {
-	const char *letter = action_key_letter(info->action, key);
+	const char *letter = keymap_letter(keys, info->action, key);
 
 	return letter ? letter : _(info->brief);
 }
 
-static void add_group(struct page *page, enum action_group group)
+static void add_group(struct page *page, const struct keymap *keys,
+		      enum action_group group)
 {
 	int a;
 
@@ -43,8 +45,8 @@ static void add_group(struct page *page, enum action_group group)
 
 		if (!info || info->group != group)
 			continue;
-		words = page->is_plain ? typed(info, key)
-				       : action_key_words(info->action, key);
+		words = page->is_plain ? typed(keys, info, key)
+				       : keymap_words(keys, info->action, key);
 		/* TRANSLATORS: a key and what it does. */
 		text = words ? arena_printf(&page->arena, _("%s: %s"), words,
 					    _(info->help))
@@ -113,6 +115,8 @@ static void add_places(struct page *page, const struct app *app)
 
 void page_help(const struct app *app, const char *argument, struct page *page)
 {
+	const struct keymap *keys = &app->choices.keys;
+
 	(void)argument;
 	page_set_title(page, _("Help"));
 	if (!page->is_plain)
@@ -122,12 +126,12 @@ void page_help(const struct app *app, const char *argument, struct page *page)
 			    "next, Enter opens what leads on, Esc goes back. "
 			    "These "
 			    "three reach everything. Letters are quicker."));
-	add_group(page, GROUP_EVERYWHERE);
-	add_group(page, GROUP_ACCOUNT);
-	add_group(page, GROUP_FORM);
+	add_group(page, keys, GROUP_EVERYWHERE);
+	add_group(page, keys, GROUP_ACCOUNT);
+	add_group(page, keys, GROUP_FORM);
 	/* Marks are said in words there, and nothing moves. */
 	if (!page->is_plain) {
-		add_group(page, GROUP_MOVE);
+		add_group(page, keys, GROUP_MOVE);
 		add_marks(page);
 	}
 	add_places(page, app);

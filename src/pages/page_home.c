@@ -68,12 +68,14 @@ static void add_alerts(struct page *page, const struct app *app)
 	const struct store *store = app->deed.store;
 	size_t unreadable = 0, alerts = 0, i;
 	const size_t faults = app->diags ? app->diags->errors : 0;
+	const size_t settings =
+		app->choice_faults ? app->choice_faults->errors : 0;
 
 	for (i = 0; i < store->count; i++) {
 		unreadable += store->records[i]->state == RECORD_UNREADABLE;
 		alerts += is_alert(store->records[i]);
 	}
-	if (!unreadable && !alerts && !faults)
+	if (!unreadable && !alerts && !faults && !settings)
 		return;
 	part_heading(page, "alerts", _("Please look at this"));
 	if (alerts > ALERTS_MAX)
@@ -90,6 +92,8 @@ static void add_alerts(struct page *page, const struct app *app)
 						unreadable));
 	else if (faults)
 		add_problems(page, _("Some of the guides have errors"));
+	else if (settings)
+		add_problems(page, _("Your settings have errors"));
 	for (i = 0; i < store->count && alerts <= ALERTS_MAX; i++)
 		if (is_alert(store->records[i]))
 			add_alert(page, app, store->records[i]);

@@ -108,6 +108,30 @@ static void add_findings(struct page *page, const struct app *app)
 	}
 }
 
+static void add_settings(struct page *page, const struct app *app)
+{
+	const struct diags *faults = app->choice_faults;
+
+	if (!faults || !faults->count)
+		return;
+	part_heading(page, "settings", _("Errors in your settings"));
+	part_text(
+		page, "settings.what",
+		_("A setting with an error has its default; the others count. "
+		  "Mend it with an editor, then start the program again."))
+		->indent = 1;
+	for (size_t i = 0; i < faults->count; i++) {
+		struct strbuf line;
+
+		strbuf_init(&line);
+		diag_print(&faults->item[i], &line);
+		part_text(page, arena_printf(&page->arena, "setting.%zu", i),
+			  line.s)
+			->indent = 1;
+		strbuf_release(&line);
+	}
+}
+
 void page_problems(const struct app *app, const char *argument,
 		   struct page *page)
 {
@@ -116,6 +140,7 @@ void page_problems(const struct app *app, const char *argument,
 	add_records(page, app);
 	add_unreadable(page, app);
 	add_findings(page, app);
+	add_settings(page, app);
 	if (!page->count)
 		part_text(page, "none",
 			  _("Everything can be read and is saved."));

@@ -42,7 +42,7 @@ static const struct look *take_look(const char **argument)
 		*argument += length + 1;
 		return &looks[i];
 	}
-	return &looks[i18n_is_utf8() ? 0 : 2];
+	return &looks[i18n_writes_utf8() ? 0 : 2];
 }
 
 /* A fact's id stands for its address. */

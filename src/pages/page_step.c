@@ -169,7 +169,8 @@ static void add_buttons(struct page *page, const struct app *app,
 	char key[32];
 	const char *words = tick_words(check->state);
 
-	if (!page->is_plain && action_key_words(ACTION_TICK, key))
+	if (!page->is_plain &&
+	    keymap_words(&app->choices.keys, ACTION_TICK, key))
 		words = arena_printf(&page->arena, "%s (%s)", words, key);
 	part_do(page, "do-tick", words, ACTION_TICK, subject)->is_spaced = true;
 	if (number >= 0 && (size_t)number + 1 < s->check_count) {

@@ -53,7 +53,7 @@ void update_back(struct update *u)
 				  "you leave the program."));
 		return;
 	}
-	if (!action_key_words(ACTION_QUIT, quit))
+	if (!keymap_words(&app->choices.keys, ACTION_QUIT, quit))
 		quit[0] = '\0';
 	/* TRANSLATORS: %s is a key. */
 	app_say(app, true, _("This is the first page. The key %s leaves."),

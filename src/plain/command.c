@@ -10,22 +10,40 @@
 #include "base/mem.h"
 #include "base/text.h"
 
-/* These are promised below every page, whatever the keys are. */
+/* These are promised whatever the keys are. */
 static const struct {
 	char sign;
 	enum command_kind kind;
 	enum action action;
 } signs[] = {
 	{ '<', COMMAND_ACTION, ACTION_BACK },
-	{ '?', COMMAND_ACTION, ACTION_HELP },
-	{ 'x', COMMAND_ACTION, ACTION_ACTIONS },
-	{ 'q', COMMAND_ACTION, ACTION_QUIT },
 	{ '.', COMMAND_PORTIONS, ACTION_NONE },
 	{ ',', COMMAND_AGAIN, ACTION_NONE },
 };
 
-static bool parse_sign(const char *s, size_t length, struct line_command *out)
+/* These are promised below every page, by whatever sign they go. */
+static enum action promised(const struct keymap *keys, const char *s,
+			    size_t length)
 {
+	static const enum action actions[] = { ACTION_HELP, ACTION_ACTIONS,
+					       ACTION_QUIT };
+	enum action action = ACTION_NONE;
+	struct key key;
+
+	if (key_parse(s, length, &key) && key.kind == KEY_PRESS_TEXT &&
+	    key.text[0] != ' ')
+		action = keymap_action(keys, &key);
+	for (size_t i = 0; i < ARRAY_SIZE(actions); i++)
+		if (action == actions[i])
+			return action;
+	return ACTION_NONE;
+}
+
+static bool parse_sign(const struct keymap *keys, const char *s, size_t length,
+		       struct line_command *out)
+{
+	enum action action;
+
 	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++) {
 		if (length != 1 || signs[i].sign != s[0])
 			continue;
@@ -33,7 +51,12 @@ static bool parse_sign(const char *s, size_t length, struct line_command *out)
 		out->action = signs[i].action;
 		return true;
 	}
-	return false;
+	action = promised(keys, s, length);
+	if (action == ACTION_NONE)
+		return false;
+	out->kind = COMMAND_ACTION;
+	out->action = action;
+	return true;
 }
 
 /* For comparing: "Tick on" and "tick-on" are one. */
@@ -56,27 +79,34 @@ static bool is_same(const char *folded, const char *s)
 	return is_same;
 }
 
-static bool goes_by_name(enum action action, const char *folded)
+static bool goes_by_name(const struct keymap *keys, enum action action,
+			 const char *folded)
 {
+	(void)keys;
 	return is_same(folded, action_info(action)->name);
 }
 
-static bool goes_by_words(enum action action, const char *folded)
+static bool goes_by_words(const struct keymap *keys, enum action action,
+			  const char *folded)
 {
+	(void)keys;
 	return is_same(folded, _(action_info(action)->brief));
 }
 
-static bool goes_by_key(enum action action, const char *folded)
+static bool goes_by_key(const struct keymap *keys, enum action action,
+			const char *folded)
 {
 	char words[32];
 
-	return action_key_words(action, words) && is_same(folded, words);
+	return keymap_words(keys, action, words) && is_same(folded, words);
 }
 
-enum action command_action(const char *words, size_t length)
+enum action command_action(const struct keymap *keys, const char *words,
+			   size_t length)
 {
 	/* Names before words: a translation may use another's name. */
-	static bool (*const ways[])(enum action action, const char *folded) = {
+	static bool (*const ways[])(const struct keymap *keys,
+				    enum action action, const char *folded) = {
 		goes_by_name, goes_by_words, goes_by_key
 	};
 	enum action found = ACTION_NONE;
@@ -84,17 +114,18 @@ enum action command_action(const char *words, size_t length)
 	struct key key;
 	char *copy, *folded;
 
-	if (parse_sign(words, length, &sign) && sign.kind == COMMAND_ACTION)
+	if (parse_sign(keys, words, length, &sign) &&
+	    sign.kind == COMMAND_ACTION)
 		return sign.action;
 	copy = mem_strndup(words, length);
 	folded = fold(copy);
 	/* The key Home is not the action of that name. */
 	if (key_parse(folded, strlen(folded), &key) &&
 	    key.kind == KEY_PRESS_TEXT)
-		found = action_for_key(&key);
+		found = keymap_action(keys, &key);
 	for (size_t i = 0; i < 3 && !found; i++)
 		for (int a = ACTION_NONE + 1; a < ACTION_COUNT && !found; a++)
-			if (ways[i]((enum action)a, folded))
+			if (ways[i](keys, (enum action)a, folded))
 				found = (enum action)a;
 	free(folded);
 	free(copy);
@@ -130,13 +161,14 @@ static size_t trimmed(const char **s, size_t length)
 }
 
 /* Numbers and actions. */
-static void parse_words(const char *s, size_t length, struct line_command *out)
+static void parse_words(const struct keymap *keys, const char *s, size_t length,
+			struct line_command *out)
 {
 	size_t first, last = 0;
 
 	length = trimmed(&s, length);
 	out->action = ACTION_OPEN;
-	if (length == 0 || parse_sign(s, length, out))
+	if (length == 0 || parse_sign(keys, s, length, out))
 		return;
 	for (first = 0; first < length && s[first] != ' ';)
 		first++;
@@ -153,26 +185,27 @@ static void parse_words(const char *s, size_t length, struct line_command *out)
 			length = trimmed(&s, last);
 	}
 	if (length > 0)
-		out->action = command_action(s, length);
+		out->action = command_action(keys, s, length);
 	if (out->action == ACTION_NONE)
 		out->kind = COMMAND_UNKNOWN;
 }
 
-void command_parse(const char *line, bool is_answer, struct line_command *out)
+void command_parse(const struct keymap *keys, const char *line, bool is_answer,
+		   struct line_command *out)
 {
 	size_t length;
 
 	*out = (struct line_command){ .kind = COMMAND_ACTION };
 	length = trimmed(&line, strlen(line));
 	if (*line == '#') {
-		parse_words(line + 1, length - 1, out);
+		parse_words(keys, line + 1, length - 1, out);
 		return;
 	}
 	if (!is_answer || length == 0) {
-		parse_words(line, length, out);
+		parse_words(keys, line, length, out);
 		return;
 	}
-	if (parse_sign(line, length, out))
+	if (parse_sign(keys, line, length, out))
 		return;
 	out->kind = COMMAND_ANSWER;
 	out->text = *line == '=' ? line + 1 : line;

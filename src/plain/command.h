@@ -16,7 +16,7 @@
 #ifndef WIDERSPRUCH_PLAIN_COMMAND_H
 #define WIDERSPRUCH_PLAIN_COMMAND_H
 
-#include "pages/action.h"
+#include "pages/keymap.h"
 
 enum command_kind {
 	COMMAND_ACTION,	  /* `action`, on the item `number` */
@@ -35,9 +35,11 @@ struct line_command {
 
 /* `line` without line end; `is_answer`: words are asked for. An empty line is
  * ACTION_OPEN on the default item. */
-void command_parse(const char *line, bool is_answer, struct line_command *out);
+void command_parse(const struct keymap *keys, const char *line, bool is_answer,
+		   struct line_command *out);
 
 /* The action that goes by these words; ACTION_NONE. */
-enum action command_action(const char *words, size_t length);
+enum action command_action(const struct keymap *keys, const char *words,
+			   size_t length);
 
 #endif

@@ -129,6 +129,25 @@ static size_t count_lines(const char *text)
 	return count;
 }
 
+/* The letters of help and quit; both have one (pages/choices_keys.c). */
+static void add_ways_out(const struct session *s, const struct page *page,
+			 struct strbuf *out)
+{
+	const struct keymap *keys = &s->app->choices.keys;
+	char help[32], quit[32];
+
+	keymap_letter(keys, ACTION_HELP, help);
+	keymap_letter(keys, ACTION_QUIT, quit);
+	strbuf_addc(out, ' ');
+	/* TRANSLATORS: Each %s is a key: "< back, ? help, q quit." */
+	if (page_has_action(page, ACTION_BACK))
+		strbuf_addf(out, _("< back, %s help, %s quit."), help, quit);
+	else
+		/* TRANSLATORS: Each %s is a key: "? help, q quit." */
+		strbuf_addf(out, _("%s help, %s quit."), help, quit);
+	strbuf_addc(out, '\n');
+}
+
 void session_ask(struct session *s, struct strbuf *out)
 {
 	struct strbuf question;
@@ -149,10 +168,7 @@ void session_ask(struct session *s, struct strbuf *out)
 		ask_for_field(speech_field(&page), &question);
 	else
 		ask_for_number(s->app, &page, &question);
-	strbuf_addf(&question, " %s\n",
-		    page_has_action(&page, ACTION_BACK)
-			    ? _("< back, ? help, q quit.")
-			    : _("? help, q quit."));
+	add_ways_out(s, &page, &question);
 	session_say(s, out, question.s);
 	strbuf_adds(out, "> ");
 	strbuf_release(&question);

@@ -12,25 +12,39 @@
 
 static void say_help(struct session *s, struct strbuf *out)
 {
+	const struct keymap *keys = &s->app->choices.keys;
+	char actions[32], help[32], quit[32];
 	struct strbuf text;
 
 	strbuf_init(&text);
-	/* TRANSLATORS: %s is what an action is called, as in "3 tick". */
+	keymap_letter(keys, ACTION_ACTIONS, actions);
+	keymap_letter(keys, ACTION_HELP, help);
+	keymap_letter(keys, ACTION_QUIT, quit);
+	/* TRANSLATORS: The first %s is what an action is called, as in
+	 * "3 tick", the second a key. */
 	strbuf_addf(&text,
 		    _("How to type here. Every line ends with Enter. A number "
 		      "takes that item, an empty line the one that the "
 		      "question names. A number and an action do it to that "
 		      "item, as in: 3 %s. An action alone does it to the item "
 		      "that the question names. Actions go by their letter or "
-		      "their words; x lists them."),
-		    _(action_info(ACTION_TICK)->brief));
-	strbuf_addf(&text, "\n%s\n%s\n",
+		      "their words; %s lists them."),
+		    _(action_info(ACTION_TICK)->brief), actions);
+	strbuf_addc(&text, '\n');
+	/* TRANSLATORS: %s is a key, as in "=q". */
+	strbuf_addf(&text,
 		    _("Where words are asked for, the line is the answer. "
 		      "There # before a line makes it a command, as in #2, "
-		      "and = before it an answer, as in =q."),
-		    _("< goes back, ? is this help, q quits. A comma says the "
-		      "page once more. A full stop says long pages in portions "
-		      "of 20 lines, and the next one whole again."));
+		      "and = before it an answer, as in =%s."),
+		    quit);
+	strbuf_addc(&text, '\n');
+	/* TRANSLATORS: Each %s is a key. */
+	strbuf_addf(&text,
+		    _("< goes back, %s is this help, %s quits. A comma says "
+		      "the page once more. A full stop says long pages in "
+		      "portions of 20 lines, and the next one whole again."),
+		    help, quit);
+	strbuf_addc(&text, '\n');
 	session_say(s, out, text.s);
 	strbuf_release(&text);
 }
@@ -279,7 +293,7 @@ static void obey(struct session *s, const char *line, struct strbuf *out)
 
 	app_page(s->app, &page);
 	field = speech_field(&page);
-	command_parse(line, field != NULL, &command);
+	command_parse(&s->app->choices.keys, line, field != NULL, &command);
 	info = action_info(command.action);
 	if (command.kind != COMMAND_PORTIONS)
 		strbuf_reset(&s->rest);

@@ -31,7 +31,7 @@ void value_print(json_t *root, struct strbuf *out)
 	size_t flags = JSON_INDENT(2) | JSON_REAL_PRECISION(12);
 	char *text;
 
-	if (!i18n_is_utf8())
+	if (!i18n_writes_utf8())
 		flags |= JSON_ENSURE_ASCII;
 	text = json_dumps(root, flags);
 	strbuf_adds(out, text ? text : "null");

@@ -97,8 +97,8 @@ static void add_text(struct printer *p, const char *lead, int first, int indent,
 static void add_lead(const struct printer *p, size_t index, struct strbuf *lead)
 {
 	const struct block *block = &p->page->blocks[index];
-	const char *mark =
-		mark_sign(block->alert ? MARK_ATTENTION : block->mark);
+	const enum mark mark = block->alert ? MARK_ATTENTION : block->mark;
+	const char *sign = mark_sign(mark);
 	int number = 0;
 
 	strbuf_pad(lead, ' ', (size_t)(block->indent * LEVEL));
@@ -108,8 +108,10 @@ static void add_lead(const struct printer *p, size_t index, struct strbuf *lead)
 		number = block->number;
 	if (number)
 		strbuf_addf(lead, "%d. ", number);
-	if (*mark)
-		strbuf_addf(lead, "%s ", mark);
+	if (*sign && p->options->with_mark_words)
+		strbuf_addf(lead, "%s: ", mark_words(mark));
+	else if (*sign)
+		strbuf_addf(lead, "%s ", sign);
 	if (block->kind == BLOCK_POINT)
 		strbuf_adds(lead, "- ");
 }
@@ -241,9 +243,9 @@ bool print_out(const struct strbuf *text, FILE *file)
 	strbuf_init(&clean);
 	strbuf_init(&other);
 	text_clean(&clean, text->s, text->length, true);
-	if (!i18n_is_utf8()) {
+	if (!i18n_writes_utf8()) {
 		text_transliterate(&other, clean.s, clean.length,
-				   i18n_charset());
+				   i18n_output_charset());
 		bytes = &other;
 	}
 	is_written =

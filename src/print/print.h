@@ -20,6 +20,7 @@ struct print_options {
 	/* Behind a row, in brackets, what the command line calls it: a step,
 	 * a guide, an entry of the journal. */
 	bool with_names;
+	bool with_mark_words; /* "done: " instead of "[x] " */
 };
 
 /*

@@ -116,9 +116,10 @@ static void key_entry(const struct drawing *d, enum action action,
 {
 	const struct action_info *info = action_info(action);
 	char words[32];
+	const struct keymap *keys = &d->app->choices.keys;
 	const char *key = has_field(d->page)
-				  ? action_key_words_typing(action, words)
-				  : action_key_words(action, words);
+				  ? keymap_words_typing(keys, action, words)
+				  : keymap_words(keys, action, words);
 	struct strbuf entry;
 
 	if (!info || !key)

@@ -4,7 +4,7 @@
 #include "lib/unit.h"
 
 #include "base/text.h"
-#include "pages/action.h"
+#include "pages/keymap.h"
 
 enum { KEYS_MAX = 4 };
 
@@ -56,13 +56,16 @@ static bool is_same_letter(const struct key *a, const struct key *b)
 
 static void no_key_stands_twice(void **state)
 {
+	struct keymap map;
+
 	(void)state;
+	keymap_init(&map);
 	for (int a = ACTION_NONE + 1; a < ACTION_COUNT; a++) {
 		struct key mine[KEYS_MAX];
 		size_t count = keys_of(action_info((enum action)a), mine);
 
 		for (size_t i = 0; i < count; i++)
-			assert_int_equal(action_for_key(&mine[i]), a);
+			assert_int_equal(keymap_action(&map, &mine[i]), a);
 		for (int b = a; b < ACTION_COUNT; b++) {
 			struct key theirs[KEYS_MAX];
 			size_t n = keys_of(action_info((enum action)b), theirs);
@@ -137,6 +140,7 @@ static void screen_only_is_a_short_list(void **state)
 
 static void keys_do_what_is_promised(void **state)
 {
+	struct keymap map;
 	static const struct {
 		const char *key;
 		enum action action;
@@ -181,13 +185,14 @@ static void keys_do_what_is_promised(void **state)
 		{ "Right", ACTION_NONE },
 	};
 
+	keymap_init(&map);
 	(void)state;
 	for (size_t i = 0; i < LENGTH_OF(cases); i++) {
 		struct key key;
 
 		assert_true(
 			key_parse(cases[i].key, strlen(cases[i].key), &key));
-		if (action_for_key(&key) != cases[i].action)
+		if (keymap_action(&map, &key) != cases[i].action)
 			fail_msg("the key %s does something else",
 				 cases[i].key);
 	}
@@ -196,22 +201,24 @@ static void keys_do_what_is_promised(void **state)
 static void names_the_keys(void **state)
 {
 	char out[32];
+	struct keymap map;
 
 	(void)state;
-	assert_string_equal(action_key_words(ACTION_OPEN, out), "Enter");
-	assert_string_equal(action_key_words(ACTION_TICK, out), "Space");
-	assert_string_equal(action_key_words(ACTION_ACTIONS, out), "x");
-	assert_null(action_key_words(ACTION_PURGE, out));
-	assert_null(action_key_words(ACTION_NONE, out));
+	keymap_init(&map);
+	assert_string_equal(keymap_words(&map, ACTION_OPEN, out), "Enter");
+	assert_string_equal(keymap_words(&map, ACTION_TICK, out), "Space");
+	assert_string_equal(keymap_words(&map, ACTION_ACTIONS, out), "x");
+	assert_null(keymap_words(&map, ACTION_PURGE, out));
+	assert_null(keymap_words(&map, ACTION_NONE, out));
 	/* In a field letters type. */
-	assert_string_equal(action_key_words_typing(ACTION_ACTIONS, out),
+	assert_string_equal(keymap_words_typing(&map, ACTION_ACTIONS, out),
 			    "Ctrl-X");
-	assert_string_equal(action_key_words_typing(ACTION_HELP, out),
+	assert_string_equal(keymap_words_typing(&map, ACTION_HELP, out),
 			    "Ctrl-G");
-	assert_string_equal(action_key_words_typing(ACTION_BACK, out), "Esc");
-	assert_null(action_key_words_typing(ACTION_TICK, out));
+	assert_string_equal(keymap_words_typing(&map, ACTION_BACK, out), "Esc");
+	assert_null(keymap_words_typing(&map, ACTION_TICK, out));
 	/* Home moves in the field, and so does its Ctrl key. */
-	assert_null(action_key_words_typing(ACTION_FIRST, out));
+	assert_null(keymap_words_typing(&map, ACTION_FIRST, out));
 }
 
 int main(void)

@@ -17,8 +17,10 @@ struct parse_case {
 static void check(const struct parse_case *c, bool is_answer)
 {
 	struct line_command found;
+	struct keymap keys;
 
-	command_parse(c->line, is_answer, &found);
+	keymap_init(&keys);
+	command_parse(&keys, c->line, is_answer, &found);
 	if (found.kind != c->kind || found.number != c->number)
 		fail_msg("\"%s\": kind %d, number %d", c->line, found.kind,
 			 found.number);
@@ -126,8 +128,10 @@ static void a_line_answers(void **state)
 static void each_action_goes_by_its_words(void **state)
 {
 	static const char *const languages[] = { "en", "de" };
+	struct keymap keys;
 
 	(void)state;
+	keymap_init(&keys);
 	for (size_t l = 0; l < LENGTH_OF(languages); l++) {
 		i18n_set_language(languages[l]);
 		for (int a = ACTION_NONE + 1; a < ACTION_COUNT; a++) {
@@ -136,15 +140,15 @@ static void each_action_goes_by_its_words(void **state)
 			const char *brief = _(info->brief);
 			char letter[32];
 
-			if (command_action(info->name, strlen(info->name)) !=
-			    info->action)
+			if (command_action(&keys, info->name,
+					   strlen(info->name)) != info->action)
 				fail_msg("%s is not taken", info->name);
-			if (command_action(brief, strlen(brief)) !=
+			if (command_action(&keys, brief, strlen(brief)) !=
 			    info->action)
 				fail_msg("%s, for %s, is another's", brief,
 					 info->name);
-			if (action_key_letter(info->action, letter))
-				assert_int_equal(command_action(letter,
+			if (keymap_letter(&keys, info->action, letter))
+				assert_int_equal(command_action(&keys, letter,
 								strlen(letter)),
 						 info->action);
 		}
