@@ -132,7 +132,8 @@ void page_help(const struct app *app, const char *argument, struct page *page)
 	/* Marks are said in words there, and nothing moves. */
 	if (!page->is_plain) {
 		add_group(page, keys, GROUP_MOVE);
-		add_marks(page);
+		if (app->choices.value[CHOICE_MARKS] == MARKS_SIGNS)
+			add_marks(page);
 	}
 	add_places(page, app);
 	page_action(page, ACTION_OPEN);

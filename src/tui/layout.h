@@ -45,6 +45,8 @@ struct layout {
 	int code_height;     /* lines a QR code may have; 0: any number */
 	bool is_dense;	     /* no empty lines: the screen is low */
 	const char *charset; /* NULL: UTF-8 */
+	bool has_mark_words; /* "done:" instead of "[x]" */
+	int gutter;	     /* columns left free for a mark of the focus */
 	/* The result. */
 	struct line *lines;
 	size_t count, capacity;

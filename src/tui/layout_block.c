@@ -30,6 +30,18 @@ static int at_most(int n, int limit)
 	return n < limit ? n : limit;
 }
 
+/* In the terminal's charset, kept by the layout. */
+static const char *fit_sign(struct layout *layout, const char *sign)
+{
+	struct strbuf fit;
+
+	strbuf_init(&fit);
+	charset_fit(&fit, sign, strlen(sign), layout->charset);
+	sign = arena_strdup(&layout->arena, fit.s);
+	strbuf_release(&fit);
+	return sign;
+}
+
 static bool is_set(const char *s)
 {
 	return s && *s;
@@ -38,7 +50,8 @@ static bool is_set(const char *s)
 /* Indents shrink on a narrow screen, or no room for words would be left. */
 static int left_of(const struct layout *layout, const struct block *block)
 {
-	return at_most(block->indent * INDENT_COLUMNS, layout->width / 4);
+	return layout->gutter +
+	       at_most(block->indent * INDENT_COLUMNS, layout->width / 4);
 }
 
 static enum role mark_role(enum mark mark)
@@ -50,12 +63,27 @@ static enum role mark_role(enum mark mark)
 	return ROLE_NORMAL;
 }
 
+/* "[x]", or "done:" */
+static const char *mark_text(const struct placed *p, enum mark mark)
+{
+	struct strbuf words;
+	const char *s;
+
+	if (!p->layout->has_mark_words || mark == MARK_NONE)
+		return mark_sign(mark);
+	strbuf_init(&words);
+	strbuf_addf(&words, "%s:", mark_words(mark));
+	s = arena_strdup(&p->layout->arena, words.s);
+	strbuf_release(&words);
+	return s;
+}
+
 /* What stands before the words: "[x] ", "2. ", "- "; where they begin. */
 static int put_prefix(struct placed *p)
 {
 	struct layout *layout = p->layout;
 	enum mark mark = p->block->alert ? MARK_ATTENTION : p->block->mark;
-	const char *sign = mark_sign(mark);
+	const char *sign = mark_text(p, mark);
 	enum role role = mark_role(mark);
 	char number[16];
 	int width;
@@ -70,7 +98,7 @@ static int put_prefix(struct placed *p)
 	}
 	if (!*sign)
 		return p->left;
-	sign = arena_strdup(&layout->arena, sign);
+	sign = fit_sign(layout, sign);
 	width = text_width(sign, strlen(sign));
 	layout_put(layout, role, p->left, sign, strlen(sign));
 	return p->left + width + 1;
@@ -95,8 +123,9 @@ static int hang_of(const struct placed *p, int column)
 	case BLOCK_FIELD:
 	case BLOCK_PICK:
 	case BLOCK_BUTTON:
-		if (column == p->left)
-			hang += INDENT_COLUMNS;
+		/* A word for the mark is too long to hang under. */
+		if (column == p->left || p->layout->has_mark_words)
+			hang = p->left + INDENT_COLUMNS;
 		break;
 	case BLOCK_POINT:
 	case BLOCK_CHOICE:

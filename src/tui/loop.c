@@ -36,7 +36,7 @@ static bool browse(void *terminal, const char *url, struct err *err)
 
 bool tui_run(struct app *app, struct err *err)
 {
-	struct terminal *term = term_open(err);
+	struct terminal *term = term_open(&app->choices, err);
 	struct screen screen;
 	struct key key;
 	bool must_repaint = false;
@@ -50,6 +50,7 @@ bool tui_run(struct app *app, struct err *err)
 	term_size(term, &rows, &columns);
 	screen_init(&screen, app, term_charset(term), rows, columns);
 	while (!app->is_done) {
+		term_set(term, &app->choices);
 		term_show(term, &screen.canvas);
 		if (must_repaint)
 			term_redraw(term);

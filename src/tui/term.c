@@ -20,14 +20,14 @@
 #include "handoff/copy.h"
 #include "tui/charset.h"
 #include "tui/keyboard.h"
+#include "tui/looks.h"
 #include "tui/term_signals.h"
 
 /* <term.h> has a macro for every capability. */
 #undef columns
 #undef lines
 
-/* Long enough for a sequence to arrive whole, too short to notice. */
-enum { ESCAPE_MS = 25, ESCAPE_MS_MAX = 10000 };
+enum { ESCAPE_MS_MAX = 10000 };
 
 struct terminal {
 	SCREEN *screen;
@@ -35,7 +35,9 @@ struct terminal {
 	struct canvas shown; /* what was put on the screen last */
 	attr_t attributes[ROLE_COUNT];
 	short pairs[ROLE_COUNT];
-	bool is_gone; /* the terminal has gone, or we are to end */
+	struct choices choices; /* that it is set to */
+	bool is_stale;		/* what stands there looks otherwise now */
+	bool is_gone;		/* the terminal has gone, or we are to end */
 };
 
 /* A capability by its terminfo name; NULL when the terminal lacks it. */
@@ -48,42 +50,49 @@ static const char *info(const char *name)
 
 /* Roles ---------------------------------------------------------------- */
 
-/* Complete without the colour, which only adds; dim and blink are for
- * nobody. The background is always the terminal's own. */
-static const struct {
-	attr_t attributes;
-	short colour; /* -1: the terminal's own */
-} looks[ROLE_COUNT] = {
-	[ROLE_NORMAL] = { A_NORMAL, -1 },
-	[ROLE_TITLE] = { A_BOLD, -1 },
-	[ROLE_HEADING] = { A_BOLD, -1 },
-	[ROLE_FOCUS] = { A_REVERSE, -1 },
-	[ROLE_EMPHASIS] = { A_BOLD, -1 },
-	[ROLE_LINK] = { A_UNDERLINE, -1 },
-	[ROLE_CAUTION] = { A_BOLD, COLOR_MAGENTA },
-	[ROLE_DONE] = { A_NORMAL, COLOR_GREEN },
-	[ROLE_MESSAGE] = { A_NORMAL, -1 },
-	[ROLE_ALERT] = { A_BOLD, COLOR_RED },
-};
-
-/* https://no-color.org: set and not empty. */
-static bool wants_colours(void)
+/* https://no-color.org: set and not empty. It goes before the configuration. */
+static bool wants_colours(const struct choices *choices)
 {
 	const char *no = getenv("NO_COLOR");
 
-	return (!no || !*no) && has_colors();
+	return (!no || !*no) && choices->value[CHOICE_COLOURS] != COLOURS_NONE;
 }
 
-static void set_looks(struct terminal *term)
+/* How many there are to use. What is not coloured is the terminal's own, which
+ * not all can go back to. */
+static int count_colours(const struct choices *choices)
 {
-	bool is_coloured = wants_colours() && start_color() == OK &&
-			   use_default_colors() == OK && COLORS >= 8;
+	const bool is_contrast =
+		choices->value[CHOICE_COLOURS] == COLOURS_CONTRAST;
+
+	if (!wants_colours(choices) || !has_colors() || start_color() != OK)
+		return 0;
+	return use_default_colors() == OK || is_contrast ? COLORS : 0;
+}
+
+static attr_t attributes_of(const struct look *look)
+{
+	return (look->is_bold ? A_BOLD : A_NORMAL) |
+	       (look->is_underlined ? A_UNDERLINE : A_NORMAL) |
+	       (look->is_reverse ? A_REVERSE : A_NORMAL);
+}
+
+static void set_looks(struct terminal *term, const struct choices *choices)
+{
+	const bool is_contrast =
+		choices->value[CHOICE_COLOURS] == COLOURS_CONTRAST;
+	const int colours = count_colours(choices);
 
 	for (int role = 0; role < ROLE_COUNT; role++) {
-		term->attributes[role] = looks[role].attributes;
-		if (!is_coloured || looks[role].colour < 0)
+		const struct look look =
+			look_of((enum role)role, colours, is_contrast);
+
+		term->attributes[role] = attributes_of(&look);
+		term->pairs[role] = 0;
+		if (colours < 8 || (look.colour < 0 && look.background < 0))
 			continue;
-		init_pair((short)(role + 1), looks[role].colour, -1);
+		init_pair((short)(role + 1), (short)look.colour,
+			  (short)look.background);
 		term->pairs[role] = (short)(role + 1);
 	}
 }
@@ -108,7 +117,8 @@ static void put_row(struct terminal *term, const struct canvas *canvas, int row)
 		charset_wide(cells[i].text, is_wide ? 2 : 1, text, CCHARW_MAX);
 		/* A wide one may have come out narrow. */
 		if (is_wide && wcwidth(text[0]) < 2)
-			mvaddch(row, i + 1, ' ');
+			mvaddch(row, i + 1,
+				' ' | COLOR_PAIR(term->pairs[cells[i].role]));
 		setcchar(&c, text, term->attributes[cells[i].role],
 			 term->pairs[cells[i].role], NULL);
 		mvadd_wch(row, i, &c);
@@ -229,16 +239,17 @@ static const char *output_charset(void)
 	return i18n_writes_utf8() ? NULL : i18n_output_charset();
 }
 
-static int escape_delay(void)
+static int escape_delay(const struct choices *choices)
 {
+	const int chosen = choices->value[CHOICE_ESCAPE_DELAY];
 	const char *s = getenv("ESCDELAY");
 	char *end;
 	long ms;
 
 	if (!s || !*s)
-		return ESCAPE_MS;
+		return chosen;
 	ms = strtol(s, &end, 10);
-	return *end || ms < 0 || ms > ESCAPE_MS_MAX ? ESCAPE_MS : (int)ms;
+	return *end || ms < 0 || ms > ESCAPE_MS_MAX ? chosen : (int)ms;
 }
 
 /* Is the terminal known, and can it place a cursor? Asked before curses is
@@ -290,7 +301,17 @@ static bool check_terminal(struct termios *modes, struct err *err)
 	return check_description(name, err);
 }
 
-struct terminal *term_open(struct err *err)
+/* A terminal that cannot hide its cursor shows it. */
+static void set_choices(struct terminal *term, const struct choices *choices)
+{
+	term->choices = *choices;
+	term->keyboard.escape_ms = escape_delay(choices);
+	curs_set(choices->value[CHOICE_CURSOR] == CURSOR_VISIBLE ? 1 : 0);
+	set_looks(term, choices);
+	term->is_stale = true;
+}
+
+struct terminal *term_open(const struct choices *choices, struct err *err)
 {
 	struct termios modes;
 	struct terminal *term;
@@ -316,14 +337,20 @@ struct terminal *term_open(struct err *err)
 	/* A key that waits must not leave half a screen. */
 	typeahead(-1);
 	idlok(stdscr, TRUE);
-	curs_set(1);
-	set_looks(term);
-	update_size();
 	keyboard_init(&term->keyboard, STDIN_FILENO,
-		      i18n_is_utf8() ? NULL : i18n_charset(), escape_delay(),
-		      info);
+		      i18n_is_utf8() ? NULL : i18n_charset(),
+		      escape_delay(choices), info);
+	set_choices(term, choices);
+	update_size();
 	canvas_init(&term->shown, LINES, COLS);
 	return term;
+}
+
+void term_set(struct terminal *term, const struct choices *choices)
+{
+	if (memcmp(term->choices.value, choices->value,
+		   sizeof(choices->value)) != 0)
+		set_choices(term, choices);
 }
 
 void term_close(struct terminal *term)
@@ -356,8 +383,10 @@ void term_show(struct terminal *term, const struct canvas *canvas)
 	if (is_new)
 		erase();
 	for (int row = 0; row < canvas->rows; row++)
-		if (is_new || !is_same_row(canvas, &term->shown, row))
+		if (is_new || term->is_stale ||
+		    !is_same_row(canvas, &term->shown, row))
 			put_row(term, canvas, row);
+	term->is_stale = false;
 	keep(term, canvas);
 	stage(canvas);
 }
@@ -445,7 +474,8 @@ void term_key(struct terminal *term, struct key *key)
 			term->is_gone |= term->keyboard.is_gone;
 			continue;
 		}
-		if (key->kind != KEY_PRESS_CTRL || key->text[0] != 'z')
+		if (key->kind != KEY_PRESS_CTRL || key->text[0] != 'z' ||
+		    keymap_action(&term->choices.keys, key) != ACTION_NONE)
 			return;
 		suspend(term, key);
 		return;

@@ -12,14 +12,17 @@
 #include <stdbool.h>
 
 #include "base/err.h"
-#include "pages/key.h"
+#include "pages/choices.h"
 #include "tui/canvas.h"
 
 struct terminal;
 
 /* NULL with a reason when there is no terminal, it is unknown, or it cannot
  * place a cursor (the caller then prints); nothing has been written then. */
-struct terminal *term_open(struct err *err);
+struct terminal *term_open(const struct choices *choices, struct err *err);
+/* Colours, cursor, time to wait for an escape sequence, as the user has chosen
+ * meanwhile. The environment goes before: NO_COLOR, ESCDELAY. */
+void term_set(struct terminal *term, const struct choices *choices);
 /* The terminal as it was, the prompt on a clean line. */
 void term_close(struct terminal *term);
 
@@ -45,9 +48,10 @@ bool term_copy(struct terminal *term, const char *text, struct err *err);
 /*
  * Wait for a key, without any time-out. KEY_PRESS_RESIZE: the size may have
  * changed. KEY_PRESS_HANGUP: the terminal has gone or the system wants the
- * program to end; from then on it comes every time. Ctrl-Z does not come: it
- * suspends, and afterwards the screen is as before. The key for Escape is
- * decided after $ESCDELAY milliseconds, 25 without it.
+ * program to end; from then on it comes every time. Ctrl-Z does not come,
+ * unless it is bound to an action: it suspends, and afterwards the screen is as
+ * before. The key for Escape is decided after $ESCDELAY milliseconds, without
+ * it after those of the choices.
  */
 void term_key(struct terminal *term, struct key *key);
 

@@ -64,7 +64,8 @@ static int top_block(const struct view *view, int *inside)
 }
 
 /* Lay out anew; in another width the same block stays at the top. */
-static void lay_out(struct view *view, const struct page *page, bool is_same)
+static void lay_out(struct view *view, const struct choices *choices,
+		    const struct page *page, bool is_same)
 {
 	int width = view_width(view);
 	bool is_rewrapped = is_same && width != view->layout.width;
@@ -80,6 +81,10 @@ static void lay_out(struct view *view, const struct page *page, bool is_same)
 	if (view->layout.code_height < 1)
 		view->layout.code_height = 1;
 	view->layout.charset = view->charset;
+	view->layout.has_mark_words =
+		choices->value[CHOICE_MARKS] == MARKS_WORDS;
+	view->layout.gutter =
+		choices->value[CHOICE_FOCUS] == FOCUS_MARK ? VIEW_GUTTER : 0;
 	layout_page(&view->layout, page);
 	if (block > 0 || (block == 0 && inside > 0)) {
 		int height = layout_height(&view->layout, block);
@@ -208,9 +213,10 @@ void view_update(struct view *view, struct app *app, const struct page *page,
 
 	view->rows = rows;
 	view->columns = columns;
+	view->width = app->choices.value[CHOICE_WIDTH];
 	if (!is_same)
 		change_page(view, page->address, !app_focused(app));
-	lay_out(view, page, is_same);
+	lay_out(view, &app->choices, page, is_same);
 	find_focus(view, app, page, is_same);
 	view_deal_rows(view, app, page);
 	if (is_resized)

@@ -35,9 +35,9 @@ struct view_rows {
 
 struct view {
 	/* For the caller, before view_update(). */
-	int width;	     /* wrap to this many columns; 0: the screen's */
 	const char *charset; /* what the terminal takes; NULL: UTF-8 */
 	/* Inside. */
+	int width; /* wrap to this many columns; 0: the screen's */
 	struct layout layout;
 	struct view_rows at;
 	int rows, columns; /* of the screen */

@@ -80,6 +80,19 @@ static void draw_line(struct drawing *d, const struct line *line, int row)
 	}
 }
 
+/* A focus that is a sign moves two cells and touches no words. Where a line
+ * begins at the edge, as a long web address does, it is the cursor alone. */
+static void mark_focus(struct drawing *d, const struct line *line, int row)
+{
+	const char *blank = canvas_row(d->canvas, row)->text;
+
+	if (!d->view->layout.gutter)
+		canvas_mark(d->canvas, row, line->focus_from, line->focus_to,
+			    ROLE_FOCUS);
+	else if (strcmp(blank, " ") == 0)
+		put(d, row, ">", 1, ROLE_NORMAL);
+}
+
 static void draw_body(struct drawing *d)
 {
 	const struct view *view = d->view;
@@ -94,9 +107,7 @@ static void draw_body(struct drawing *d)
 		line = &view->layout.lines[index];
 		draw_line(d, line, view->at.body + i);
 		if (index == focus)
-			canvas_mark(d->canvas, view->at.body + i,
-				    line->focus_from, line->focus_to,
-				    ROLE_FOCUS);
+			mark_focus(d, line, view->at.body + i);
 	}
 }
 

@@ -9,6 +9,9 @@
 #include "base/text.h"
 #include "tui/view.h"
 
+/* Columns that a moving mark takes, with the blank behind it. */
+enum { VIEW_GUTTER = 2 };
+
 /* The width that words are wrapped to. */
 int view_width(const struct view *view);
 /* How title and message stand: `words` gets them fit for the terminal, on one

@@ -152,7 +152,7 @@ static void wraps_to_the_wanted_width(void **state)
 	stage_init(&s);
 	add(&s, BLOCK_TEXT, "t", "One two three four five six seven.");
 	add(&s, BLOCK_URL, "u", "https://example.org/a/b/c/d/e");
-	s.view.width = 20;
+	s.app.choices.value[CHOICE_WIDTH] = 20;
 	show(&s, 6, 60);
 	assert_screen(&s, "Overview\n"
 			  "‹One› two three four\n"
@@ -160,6 +160,145 @@ static void wraps_to_the_wanted_width(void **state)
 			  "https://example.org/a/b/c/d/e\n"
 			  "\n"
 			  "x actions  ? help\n"
+			  "-- cursor 1,0\n");
+	stage_release(&s);
+}
+
+/* A braille line of 40 cells needs no panning, however wide the screen is. */
+static void stays_within_forty_columns(void **state)
+{
+	struct stage s;
+
+	(void)state;
+	stage_init(&s);
+	add_account_page(&s);
+	add(&s, BLOCK_TEXT, "long",
+	    "What has been posted in public until today may have been used, "
+	    "and that cannot be taken back.");
+	page_set_title(&s.page, "A title that is longer than a braille line");
+	app_say(&s.app, false, "%s",
+		"A message that is longer than a braille line, too.");
+	s.app.choices.value[CHOICE_WIDTH] = 40;
+	show(&s, 30, 200);
+	for (int row = 0; row < s.canvas.rows; row++)
+		for (int i = 40; i < s.canvas.columns; i++)
+			if (strcmp(canvas_row(&s.canvas, row)[i].text, " ") !=
+			    0)
+				fail_msg("row %d goes on in column %d", row, i);
+	s.app.choices.value[CHOICE_WIDTH] = 0;
+	show(&s, 30, 200);
+	assert_string_not_equal(canvas_row(&s.canvas, 0)[41].text, " ");
+	stage_release(&s);
+}
+
+static void says_marks_in_words(void **state)
+{
+	struct stage s;
+
+	(void)state;
+	stage_init(&s);
+	add_account_page(&s);
+	add(&s, BLOCK_ITEM, "z", "Instagram")->mark = MARK_ATTENTION;
+	s.app.choices.value[CHOICE_MARKS] = MARKS_WORDS;
+	show(&s, 9, 40);
+	assert_screen(&s, "Overview\n"
+			  "‹In progress›\n"
+			  "  done: Log in to Facebook\n"
+			  "  open: Check the mail address\n"
+			  "    It must be the account's own.\n"
+			  "What it reaches\n"
+			  "Nothing yet: it is not sent.\n"
+			  "needs attention: Instagram\n"
+			  "Space tick  x actions  ? help\n"
+			  "-- cursor 1,0\n");
+	move(&s, ACTION_NEXT);
+	move(&s, ACTION_NEXT);
+	assert_screen(&s, "Overview\n"
+			  "In progress\n"
+			  "  done: Log in to Facebook\n"
+			  "  open: ‹Check the mail address›\n"
+			  "    It must be the account's own.\n"
+			  "What it reaches\n"
+			  "Nothing yet: it is not sent.\n"
+			  "needs attention: Instagram\n"
+			  "Space tick  x actions  ? help\n"
+			  "-- cursor 3,2\n");
+	stage_release(&s);
+}
+
+/* The sign moves, the words stay; the cursor is on the words, as it is without
+ * it. */
+static void focus_may_be_a_sign(void **state)
+{
+	struct stage s;
+
+	(void)state;
+	stage_init(&s);
+	add_account_page(&s);
+	add(&s, BLOCK_URL, "u", "https://example.org/a/b/c/d/e");
+	s.app.choices.value[CHOICE_FOCUS] = FOCUS_MARK;
+	show(&s, 10, 30);
+	assert_screen(&s, "Overview\n"
+			  "> In progress\n"
+			  "    [x] Log in to Facebook\n"
+			  "    [ ] Check the mail address\n"
+			  "        It must be the\n"
+			  "        account's own.\n"
+			  "  What it reaches\n"
+			  "  Nothing yet: it is not sent.\n"
+			  "https://example.org/a/b/c/d/e\n"
+			  "Space tick  x actions  ? help\n"
+			  "-- cursor 1,2\n");
+	move(&s, ACTION_NEXT);
+	move(&s, ACTION_NEXT);
+	assert_screen(&s, "Overview\n"
+			  "  In progress\n"
+			  "    [x] Log in to Facebook\n"
+			  ">   [ ] Check the mail address\n"
+			  "        It must be the\n"
+			  "        account's own.\n"
+			  "  What it reaches\n"
+			  "  Nothing yet: it is not sent.\n"
+			  "https://example.org/a/b/c/d/e\n"
+			  "Space tick  x actions  ? help\n"
+			  "-- cursor 3,4\n");
+	/* Too long for a line with a sign: it stands as it is. */
+	move(&s, ACTION_LAST);
+	assert_screen(&s, "Overview\n"
+			  "  In progress\n"
+			  "    [x] Log in to Facebook\n"
+			  "    [ ] Check the mail address\n"
+			  "        It must be the\n"
+			  "        account's own.\n"
+			  "  What it reaches\n"
+			  "  Nothing yet: it is not sent.\n"
+			  "https://example.org/a/b/c/d/e\n"
+			  "Space tick  x actions  ? help\n"
+			  "-- cursor 8,0\n");
+	stage_release(&s);
+}
+
+/* What is shown is what is bound; an action without a key has no entry. */
+static void key_line_shows_what_is_bound(void **state)
+{
+	static const struct key y = { KEY_PRESS_TEXT, "y" };
+	struct stage s;
+	struct keymap *keys = &s.app.choices.keys;
+
+	(void)state;
+	stage_init(&s);
+	add_account_page(&s);
+	memset(keys->keys[ACTION_TICK], 0, sizeof(keys->keys[0]));
+	memset(keys->keys[ACTION_ACTIONS], 0, sizeof(keys->keys[0]));
+	assert_true(keymap_add(keys, ACTION_ACTIONS, &y));
+	show(&s, 7, 60);
+	assert_screen(&s, "Overview\n"
+			  "‹In progress›\n"
+			  "  [x] Log in to Facebook\n"
+			  "  [ ] Check the mail address\n"
+			  "      It must be the account's own.\n"
+			  "What it reaches\n"
+			  "Enter open  y actions  ? help\n"
 			  "-- cursor 1,0\n");
 	stage_release(&s);
 }
@@ -564,6 +703,10 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(draws_the_whole_screen),
 		cmocka_unit_test(wraps_to_the_wanted_width),
+		cmocka_unit_test(stays_within_forty_columns),
+		cmocka_unit_test(says_marks_in_words),
+		cmocka_unit_test(focus_may_be_a_sign),
+		cmocka_unit_test(key_line_shows_what_is_bound),
 		cmocka_unit_test(shows_titles_and_messages_whole),
 		cmocka_unit_test(key_line_keeps_what_fits),
 		cmocka_unit_test(key_line_of_a_form_has_no_letters),
