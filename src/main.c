@@ -112,7 +112,7 @@ static int run_screen(struct app *app)
 
 /* Without a command: the guide itself. */
 static int run_guide(const struct arguments *arguments,
-		     const struct settings *settings)
+		     struct settings *settings)
 {
 	struct program_places places = {
 		.content = arguments->value[OPTION_CONTENT],

@@ -98,6 +98,10 @@ void text_transliterate(struct strbuf *out, const char *s, size_t length,
  */
 bool text_from_charset(struct strbuf *out, const char *s, const char *charset);
 
+/* Append a URL with what is not ASCII percent-encoded (RFC 3986, 2.5): it leads
+ * to the same place, and a transliterated one to none. */
+void text_percent_encode(struct strbuf *out, const char *url);
+
 /* Store one character; its bytes (1 to 4), 0 if `c` is no scalar value. */
 size_t text_encode(char out[4], unsigned long c);
 

@@ -273,3 +273,13 @@ bool text_from_charset(struct strbuf *out, const char *s, const char *charset)
 	iconv_close(cd);
 	return is_valid;
 }
+
+void text_percent_encode(struct strbuf *out, const char *url)
+{
+	for (; *url; url++) {
+		if ((unsigned char)*url < 0x80)
+			strbuf_addc(out, *url);
+		else
+			strbuf_addf(out, "%%%02X", (unsigned char)*url);
+	}
+}

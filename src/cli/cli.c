@@ -200,7 +200,7 @@ static bool check_words(const struct command *command, int count,
 }
 
 static int run(const struct command *command, const struct arguments *arguments,
-	       const struct settings *settings, cli_copier *copy)
+	       struct settings *settings, cli_copier *copy)
 {
 	const struct program_places places = {
 		.content = arguments->value[OPTION_CONTENT],
@@ -241,7 +241,7 @@ static int run(const struct command *command, const struct arguments *arguments,
 
 /* "--help COMMAND" is "help COMMAND". */
 static int run_help(const struct arguments *arguments,
-		    const struct settings *settings)
+		    struct settings *settings)
 {
 	const struct command_call call = {
 		.arguments = arguments,
@@ -287,7 +287,7 @@ static int run_version(const struct arguments *arguments)
 	return status;
 }
 
-int cli_run(const struct arguments *arguments, const struct settings *settings,
+int cli_run(const struct arguments *arguments, struct settings *settings,
 	    cli_copier *copy)
 {
 	const struct command *command;

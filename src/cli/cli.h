@@ -32,7 +32,7 @@ struct command_call {
 	struct program *program; /* NULL for commands that need none */
 	cli_copier *copy;
 	const struct arguments *arguments;
-	const struct settings *settings;
+	struct settings *settings;
 	char **words; /* after the command's name */
 	int count;
 	int width;
@@ -58,7 +58,7 @@ const struct command *cli_command(const char *name);
 
 /* Run the command in `arguments`; returns the exit status. `copy` is what
  * --copy does. */
-int cli_run(const struct arguments *arguments, const struct settings *settings,
+int cli_run(const struct arguments *arguments, struct settings *settings,
 	    cli_copier *copy);
 
 /* The overview, for a pipe. */

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 #include "content/reference.h"
 #include "handoff/open.h"
 
@@ -88,7 +89,11 @@ bool cmd_link_out(const struct command_call *call, struct err *err)
 		return false;
 	}
 	strbuf_init(&text);
-	strbuf_addf(&text, "%s\n", link->url);
+	if (i18n_writes_utf8())
+		strbuf_adds(&text, link->url);
+	else
+		text_percent_encode(&text, link->url);
+	strbuf_addc(&text, '\n');
 	is_fine = (!has_code || add_code(call, link->url, &text, err)) &&
 		  cli_print(&text, err) && hand_out(call, link->url, err);
 	strbuf_release(&text);

@@ -136,6 +136,11 @@ bool program_open(struct program *program, const struct program_places *places,
 		program_close(program);
 		return false;
 	}
+	if (places->settings && places->settings->path)
+		choices_check_language(&places->settings->choices,
+				       &program->content,
+				       places->settings->path,
+				       &places->settings->faults);
 	program->login = find_login();
 	deed->content = &program->content;
 	deed->store = &program->store;

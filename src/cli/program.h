@@ -17,11 +17,11 @@ struct program_places {
 	const char *data;
 	const char *languages;
 	bool needs_no_data; /* where no data can be read, go on without */
-	const struct settings *settings; /* borrowed; NULL: the defaults */
+	struct settings *settings; /* borrowed; NULL: the defaults */
 };
 
 struct program {
-	const struct settings *settings; /* or NULL */
+	struct settings *settings; /* or NULL */
 	struct content content;
 	struct diags diags; /* what reading the content found */
 	struct store store;

@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "print/print.h"
 #include "pages/build.h"
 #include "print/json.h"
 
@@ -69,6 +70,7 @@ void cli_wrap(const struct command_call *call, const char *text, int indent,
 	      struct strbuf *out)
 {
 	struct text_lines lines;
+	struct strbuf clean;
 	int width = call->width - indent;
 
 	if (!call->width) {
@@ -76,13 +78,16 @@ void cli_wrap(const struct command_call *call, const char *text, int indent,
 		return;
 	}
 	text_lines_init(&lines);
-	text_wrap(&lines, text, strlen(text), width, width);
+	strbuf_init(&clean);
+	print_clean(&clean, text, strlen(text), true);
+	text_wrap(&lines, clean.s, clean.length, width, width);
 	for (size_t i = 0; i < lines.count; i++) {
 		if (i)
 			strbuf_pad(out, ' ', (size_t)indent);
-		strbuf_add(out, text + lines.item[i].from,
+		strbuf_add(out, clean.s + lines.item[i].from,
 			   lines.item[i].to - lines.item[i].from);
 		strbuf_addc(out, '\n');
 	}
+	strbuf_release(&clean);
 	text_lines_release(&lines);
 }

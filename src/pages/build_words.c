@@ -58,7 +58,7 @@ static void add_standing(struct page *page, const struct app *app,
 static void add_url(struct page *page, const struct app *app, const char *id,
 		    const struct fact *fact, int indent)
 {
-	struct block *b = page_append(page, BLOCK_URL, id, fact->url);
+	struct block *b = page_append_url(page, id, fact->url);
 
 	b->indent = indent;
 	b->is_spaced = true;

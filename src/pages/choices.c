@@ -10,6 +10,7 @@
 
 #include "base/fs.h"
 #include "base/i18n.h"
+#include "content/content.h"
 #include "pages/choices_parts.h"
 
 /* THE table of settings. Besides these there are "language" and "keys". */
@@ -156,6 +157,8 @@ static void read_language(const struct reading *r,
 	if (node->text && is_language_list(node->text)) {
 		memcpy(r->choices->language, node->text,
 		       strlen(node->text) + 1);
+		r->choices->language_line = node->line;
+		r->choices->language_column = node->column;
 		return;
 	}
 	fault(r, node,
@@ -270,4 +273,37 @@ void choices_read(struct choices *choices, const char *path,
 	diags_sort(diags);
 	arena_release(&arena);
 	strbuf_release(&bytes);
+}
+
+static bool has_one_of(const struct content *content, const char *list)
+{
+	while (*list) {
+		const size_t length = strcspn(list, ":");
+
+		if (content_match_language(content, list, length, false) >= 0)
+			return true;
+		list += length + (list[length] == ':');
+	}
+	return false;
+}
+
+void choices_check_language(const struct choices *choices,
+			    const struct content *content, const char *path,
+			    struct diags *diags)
+{
+	struct strbuf names;
+
+	if (!*choices->language || has_one_of(content, choices->language))
+		return;
+	strbuf_init(&names);
+	for (int i = 0; i < content->language_count; i++)
+		strbuf_addf(&names, "%s%s", i ? ", " : "",
+			    content->language[i].id);
+	diags_add(diags, DIAG_ERROR, "setting", path, choices->language_line,
+		  choices->language_column,
+		  /* TRANSLATORS: What the user wrote, and a list. */
+		  _("There is no language \"%s\". Take one of: %s."),
+		  choices->language, names.s);
+	diags_sort(diags);
+	strbuf_release(&names);
 }

@@ -51,6 +51,7 @@ struct choices {
 	int value[CHOICE_COUNT];
 	/* A list as in LANGUAGE, "de@leicht:de"; "": the environment's. */
 	char language[CHOICE_LANGUAGE_MAX + 1];
+	int language_line, language_column; /* where the file says so */
 	struct keymap keys;
 };
 
@@ -76,5 +77,12 @@ void choices_init(struct choices *choices); /* the defaults */
  */
 void choices_read(struct choices *choices, const char *path,
 		  struct diags *diags);
+
+/* Which languages there are, is known when the content is: a list of which it
+ * has none is reported then. */
+struct content;
+void choices_check_language(const struct choices *choices,
+			    const struct content *content, const char *path,
+			    struct diags *diags);
 
 #endif

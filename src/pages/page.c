@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/text.h"
 
 void page_init(struct page *page)
 {
@@ -44,6 +45,21 @@ struct block *page_append(struct page *page, enum block_kind kind,
 	rich_init(&block->detail);
 	rich_set_plain(&block->title, plain_title ? plain_title : "");
 	page->count++;
+	return block;
+}
+
+struct block *page_append_url(struct page *page, const char *id,
+			      const char *url)
+{
+	struct strbuf encoded;
+	struct block *block;
+
+	if (i18n_writes_utf8())
+		return page_append(page, BLOCK_URL, id, url);
+	strbuf_init(&encoded);
+	text_percent_encode(&encoded, url);
+	block = page_append(page, BLOCK_URL, id, encoded.s);
+	strbuf_release(&encoded);
 	return block;
 }
 

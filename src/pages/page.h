@@ -80,6 +80,9 @@ void page_release(struct page *page);
  * are copied into the page's arena. `id` may be NULL for "b" and a number. */
 struct block *page_append(struct page *page, enum block_kind kind,
 			  const char *id, const char *plain_title);
+/* A web address, as the terminal can show it. */
+struct block *page_append_url(struct page *page, const char *id,
+			      const char *url);
 void page_set_title(struct page *page, const char *title);
 /* Once each; a second time changes nothing. */
 void page_action(struct page *page, enum action action);

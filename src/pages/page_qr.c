@@ -87,7 +87,7 @@ static void fill(struct page *page, const struct app *app,
 	struct strbuf lines;
 
 	strbuf_init(&lines);
-	page_append(page, BLOCK_URL, "url", url);
+	page_append_url(page, "url", url);
 	if (!app->outside.draw_code)
 		part_text(page, "fault",
 			  _("No QR code can be made here. Copy the address "

@@ -8,6 +8,7 @@
 
 #include "base/text.h"
 #include "plain/speech_row.h"
+#include "print/print.h"
 
 void speech_init(struct speech *speech)
 {
@@ -86,6 +87,7 @@ static void wrap_line(struct strbuf *out, const char *line, size_t length,
 		      int width)
 {
 	struct text_lines lines;
+	struct strbuf clean;
 
 	if (width <= 0 ||
 	    (memchr(line, ':', length) && !memchr(line, ' ', length))) {
@@ -94,12 +96,15 @@ static void wrap_line(struct strbuf *out, const char *line, size_t length,
 		return;
 	}
 	text_lines_init(&lines);
-	text_wrap(&lines, line, length, width, width);
+	strbuf_init(&clean);
+	print_clean(&clean, line, length, false);
+	text_wrap(&lines, clean.s, clean.length, width, width);
 	for (size_t i = 0; i < lines.count; i++) {
-		strbuf_add(out, line + lines.item[i].from,
+		strbuf_add(out, clean.s + lines.item[i].from,
 			   lines.item[i].to - lines.item[i].from);
 		strbuf_addc(out, '\n');
 	}
+	strbuf_release(&clean);
 	text_lines_release(&lines);
 }
 

@@ -79,7 +79,7 @@ static void add_text(struct printer *p, const char *lead, int first, int indent,
 	size_t i;
 
 	strbuf_init(&clean);
-	text_clean(&clean, text, strlen(text), true);
+	print_clean(&clean, text, strlen(text), true);
 	text_lines_init(&lines);
 	text_wrap(&lines, clean.s, clean.length, width - first, width - indent);
 	strbuf_adds(p->out, lead);
@@ -232,6 +232,21 @@ void print_page(const struct page *page, const struct print_options *options,
 	}
 	if (ends_with(out, "\n\n"))
 		strbuf_truncate(out, out->length - 1);
+}
+
+void print_clean(struct strbuf *out, const char *s, size_t length,
+		 bool keep_newlines)
+{
+	struct strbuf clean;
+
+	if (strcmp(i18n_output_charset(), "ASCII") != 0) {
+		text_clean(out, s, length, keep_newlines);
+		return;
+	}
+	strbuf_init(&clean);
+	text_clean(&clean, s, length, keep_newlines);
+	text_transliterate(out, clean.s, clean.length, "ASCII");
+	strbuf_release(&clean);
 }
 
 bool print_out(const struct strbuf *text, FILE *file)

@@ -35,6 +35,11 @@ void print_page(const struct page *page, const struct print_options *options,
  * when it has none. A choice keeps its own number, the others follow. */
 int print_number(const struct page *page, size_t block);
 
+/* text_clean(), and where nothing but ASCII is written, that too: what is to
+ * be wrapped has its width then. */
+void print_clean(struct strbuf *out, const char *s, size_t length,
+		 bool keep_newlines);
+
 /* Write to `file`, cleaned (text.h) and in the terminal's charset, and flush;
  * false when writing fails (errno says why). */
 bool print_out(const struct strbuf *text, FILE *file);
