@@ -50,6 +50,29 @@ static const struct {
 		    "milliseconds to wait, 25 without it:") },
 	{ EXAMPLE, "ESCDELAY=200 widerspruch" },
 
+	{ HEADING, N_("As you want it") },
+	{ WORDS, N_("What you choose is kept, in the file "
+		    "~/.config/widerspruch/config.yaml. The page \"settings\" "
+		    "asks for each thing in words; it is on the list that "
+		    "{actions} opens. Or write the lines yourself: states in "
+		    "words, a sign > instead of reverse video, no more than "
+		    "40 columns on any screen, strong contrast, a hidden "
+		    "cursor that stands in its place all the same, a longer "
+		    "time for Esc, nothing but ASCII:") },
+	{ EXAMPLE, "marks: words" },
+	{ EXAMPLE, "focus: mark" },
+	{ EXAMPLE, "width: 40" },
+	{ EXAMPLE, "colours: contrast" },
+	{ EXAMPLE, "cursor: hidden" },
+	{ EXAMPLE, "escape_delay: 200" },
+	{ EXAMPLE, "ascii: yes" },
+	{ WORDS, N_("Every action can have other keys, where your screen "
+		    "reader or braille display takes ours. A mistake is said "
+		    "with its line, and arrow keys, Enter and Esc always "
+		    "work. The keys as they are now, as lines for that "
+		    "file:") },
+	{ EXAMPLE, "widerspruch help keys" },
+
 	{ HEADING, N_("Line by line") },
 	{ WORDS, N_("Plain mode has every function of the full screen as text "
 		    "that is only ever added: no cursor movements, states in "
@@ -60,7 +83,8 @@ static const struct {
 	{ WORDS, N_("ACCESSIBLE is heeded where it is set to anything but 0 "
 		    "or false; put it into your shell's profile to have it "
 		    "always. With TERM=dumb, as in a shell inside Emacs, "
-		    "plain mode comes by itself. Lines are not wrapped unless "
+		    "plain mode comes by itself; with \"plain: yes\" in that "
+		    "file always. Lines are not wrapped unless "
 		    "you ask for it, as for a braille line of 40 cells:") },
 	{ EXAMPLE, "widerspruch --plain --width 40" },
 

@@ -261,7 +261,7 @@ static const struct command commands[] = {
 	},
 	{
 		.name = "help",
-		.usage = N_("[COMMAND|accessibility]"),
+		.usage = N_("[COMMAND|accessibility|keys]"),
 		.summary = N_("say how to call it"),
 		.most = 1,
 		.needs_no_program = true,

@@ -246,6 +246,7 @@ void program_start_app(struct program *program, struct app *app)
 	if (program->settings) {
 		app->choices = program->settings->choices;
 		app->choice_faults = &program->settings->faults;
+		app->choice_file = program->settings->path;
 		say_choice_faults(app);
 	}
 	app->change_language = change_language;

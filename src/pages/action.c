@@ -63,6 +63,8 @@ static const struct action_info actions[] = {
 	  N_("List all guides."), "g", false, false },
 	{ ACTION_LANGUAGE, GROUP_EVERYWHERE, "language", N_("language"),
 	  N_("Choose another language."), "l", false, false },
+	{ ACTION_SETTINGS, GROUP_EVERYWHERE, "settings", N_("settings"),
+	  N_("Choose how the program looks and sounds."), "", false, true },
 	{ ACTION_COPY, GROUP_EVERYWHERE, "copy", N_("copy"),
 	  N_("Send the web address here to the clipboard of your terminal."),
 	  "c", false, false },

@@ -17,6 +17,7 @@
  *     pick/FIELD  confirm/ACTION/ARGUMENT  milestone/7f3a9c1e
  *     milestone/7f3a9c1e/received (and on which day)
  *     path/7f3a9c1e  link/7f3a9c1e  search  results/WORDS  actions  help
+ *     settings  setting/marks
  *     language  people  person/1b22e07a  trash  problems
  *     qr/https://… (an address of the web), qr/dark/https://…
  */
@@ -44,6 +45,7 @@ enum effect_kind {
 	EFFECT_PURGE,
 	EFFECT_KEEP,
 	EFFECT_LANGUAGE, /* `text`: reload content and interface */
+	EFFECT_CHOICE,	 /* `text`: a setting and its value */
 	EFFECT_COPY,	 /* `text` to the clipboard of the terminal */
 	EFFECT_BROWSE,	 /* open the address `text` */
 	EFFECT_REDRAW,
@@ -83,6 +85,7 @@ struct app {
 	 * by main. */
 	struct choices choices;
 	const struct diags *choice_faults;
+	const char *choice_file; /* NULL: there is none to write to */
 	/* Reads the content anew in other languages (EFFECT_LANGUAGE);
 	 * false leaves everything as it is. Set by main. */
 	bool (*change_language)(struct app *app, const char *language,

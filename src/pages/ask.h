@@ -16,8 +16,13 @@ page_opener add_open, add_person_open, edit_open, note_open, when_open,
 	milestone_open, search_open;
 page_answerer add_answer, when_answer, pick_answer, confirm_answer,
 	milestone_answer, path_answer, link_answer, search_answer,
-	language_answer;
+	language_answer, setting_answer;
 page_saver edit_save, add_person_save, note_save;
+
+/* EFFECT_CHOICE: "NAME VALUE" takes effect and is kept; and keeping alone,
+ * where it has taken effect. */
+void setting_perform(struct app *app, const char *text);
+void setting_keep(struct app *app, const char *name, const char *value);
 
 /* The question, with what there is to know about it (may be NULL). */
 void ask_question(struct page *page, const char *question, const char *more);

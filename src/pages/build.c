@@ -37,6 +37,8 @@ static const struct page_info pages[] = {
 	{ "path", page_path, NULL, path_answer, NULL },
 	{ "link", page_link, NULL, link_answer, NULL },
 	{ "search", page_search, search_open, search_answer, NULL },
+	{ "settings", page_settings, NULL, NULL, NULL },
+	{ "setting", page_setting, NULL, setting_answer, NULL },
 	{ "language", page_language, NULL, language_answer, NULL },
 };
 

@@ -119,9 +119,11 @@ static int parse_number(const struct choice_info *info, const char *text)
 		return -1;
 	errno = 0;
 	n = strtol(text, &end, 10);
-	if (errno || *end || n < info->least || n > info->most)
+	if (errno || *end)
 		return -1;
-	return (int)n;
+	return n == info->standard || (n >= info->least && n <= info->most)
+		       ? (int)n
+		       : -1;
 }
 
 static void read_choice(const struct reading *r,
@@ -200,8 +202,7 @@ static void read_setting(const struct reading *r,
 		refuse_name(r, node);
 }
 
-/* Nothing but blanks and remarks: no settings, and no fault. */
-static bool says_nothing(const char *s)
+bool choices_say_nothing(const char *s)
 {
 	while (*s) {
 		s += strspn(s, " \t\r\n");
@@ -212,8 +213,7 @@ static bool says_nothing(const char *s)
 	return true;
 }
 
-/* As most people have it. A link that leads nowhere is no file either. */
-static bool is_missing(const char *path)
+bool choices_file_is_missing(const char *path)
 {
 	struct stat st;
 
@@ -259,14 +259,14 @@ void choices_read(struct choices *choices, const char *path,
 	struct strbuf bytes;
 	struct arena arena;
 
-	if (is_missing(path))
+	if (choices_file_is_missing(path))
 		return;
 	strbuf_init(&bytes);
 	arena_init(&arena);
 	if (!fs_read(path, YAMLDOC_SIZE, &bytes, &err))
 		diags_add(diags, DIAG_ERROR, "file", path, 0, 0, "%s",
 			  err.message);
-	else if (!says_nothing(bytes.s))
+	else if (!choices_say_nothing(bytes.s))
 		root = yamldoc_read(&arena, bytes.s, bytes.length, path, diags);
 	if (root)
 		read_map(&r, root);

@@ -22,6 +22,7 @@
 
 #include "base/diag.h"
 #include "base/err.h"
+#include "base/fs.h"
 #include "pages/keymap.h"
 
 /* The settings that have one of several values, or a number. */
@@ -77,6 +78,14 @@ void choices_init(struct choices *choices); /* the defaults */
  */
 void choices_read(struct choices *choices, const char *path,
 		  struct diags *diags);
+
+/*
+ * Write one setting, whose value needs no quotes, into the file at `path`, or into a new one, and leave all
+ * else in it as it is, remarks and order too. FS_FAILED and a reason where the
+ * file cannot be changed by a single line; nothing was written then.
+ */
+enum fs_outcome choices_write(const char *path, const char *name,
+			      const char *value, struct err *err);
 
 /* Which languages there are, is known when the content is: a list of which it
  * has none is reported then. */

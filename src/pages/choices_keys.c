@@ -241,7 +241,8 @@ static void grant(struct keymap *map, const struct wish *wish)
 	for (size_t i = 0; i < wish->count; i++)
 		keymap_add(map, wish->action, &wish->keys[i]);
 	for (size_t i = 0; i < KEYMAP_KEYS; i++)
-		if (is_fixed(&had[i]))
+		if (is_fixed(&had[i]) &&
+		    keymap_action(map, &had[i]) != wish->action)
 			keymap_add(map, wish->action, &had[i]);
 }
 

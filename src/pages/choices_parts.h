@@ -8,6 +8,11 @@
 #include "base/yamldoc.h"
 #include "pages/choices.h"
 
+/* Nothing but blanks and remarks: no settings, and no fault. */
+bool choices_say_nothing(const char *s);
+/* As most people have it. A link that leads nowhere is no file either. */
+bool choices_file_is_missing(const char *path);
+
 /* The map under "keys": what it says of an action replaces its default keys.
  * Faults are reported under the rule "key". */
 void choices_read_keys(struct keymap *map, const struct yamldoc_node *node,

@@ -126,6 +126,8 @@ void page_help(const struct app *app, const char *argument, struct page *page)
 			    "next, Enter opens what leads on, Esc goes back. "
 			    "These "
 			    "three reach everything. Letters are quicker."));
+	part_item(page, "do-settings", _("Settings"), "settings")->is_spaced =
+		true;
 	add_group(page, keys, GROUP_EVERYWHERE);
 	add_group(page, keys, GROUP_ACCOUNT);
 	add_group(page, keys, GROUP_FORM);

@@ -236,6 +236,8 @@ static void change_language(struct app *app, const struct effect *effect)
 			_("The language cannot be changed while running."));
 	else if (!app->change_language(app, effect->text, &err))
 		say_err(app, &err);
+	else if (app->choice_file)
+		setting_keep(app, "language", effect->text);
 }
 
 /* Nothing on the page tells how these went: the cursor goes to the words. */
@@ -306,6 +308,9 @@ void app_perform(struct app *app, const struct effect *effect)
 		break;
 	case EFFECT_LANGUAGE:
 		change_language(app, effect);
+		break;
+	case EFFECT_CHOICE:
+		setting_perform(app, effect->text);
 		break;
 	case EFFECT_COPY:
 		copy(app, effect->text);

@@ -158,6 +158,7 @@ static update_handler *const handlers[ACTION_COUNT] = {
 	[ACTION_HOME] = update_go,
 	[ACTION_GUIDES] = update_go,
 	[ACTION_LANGUAGE] = update_go,
+	[ACTION_SETTINGS] = update_go,
 	[ACTION_COPY] = update_copy,
 	[ACTION_QR] = update_qr,
 	[ACTION_BROWSE] = update_browse,

@@ -21,6 +21,7 @@ void update_go(struct update *u)
 		{ ACTION_HOME, "home" },
 		{ ACTION_GUIDES, "guides" },
 		{ ACTION_LANGUAGE, "language" },
+		{ ACTION_SETTINGS, "settings" },
 		{ ACTION_PEOPLE, "people" },
 		{ ACTION_TRASH, "trash" },
 		{ ACTION_ACTIONS, "actions" },

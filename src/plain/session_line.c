@@ -107,6 +107,8 @@ static void perform(struct session *s, enum action action, struct strbuf *out)
 
 	app_update(app, action, NULL, &effect);
 	app_perform(app, &effect);
+	if (effect.kind == EFFECT_CHOICE)
+		s->width = app->choices.value[CHOICE_WIDTH];
 	end_pick(s);
 	message = message_of(app);
 	after = app_focused(app);
@@ -201,13 +203,18 @@ static void act(struct session *s, const struct page *page,
 
 static void refuse(struct session *s, const char *line, struct strbuf *out)
 {
+	const struct keymap *keys = &s->app->choices.keys;
+	char actions[32], help[32];
 	struct strbuf text;
 
 	strbuf_init(&text);
+	keymap_letter(keys, ACTION_ACTIONS, actions);
+	keymap_letter(keys, ACTION_HELP, help);
 	strbuf_addf(&text,
-		    _("\"%s\" is no number and no action here. x lists what "
-		      "can be done, ? says how to type."),
-		    line);
+		    /* TRANSLATORS: What was typed, and two keys. */
+		    _("\"%s\" is no number and no action here. %s lists what "
+		      "can be done, %s says how to type."),
+		    line, actions, help);
 	session_say(s, out, text.s);
 	strbuf_release(&text);
 	session_ask(s, out);

@@ -8,11 +8,21 @@ static void draw(struct screen *screen)
 	view_draw(&screen->view, screen->app, &screen->page, &screen->canvas);
 }
 
+/* What is drawn is what the terminal takes, or less where less is wanted. */
+static void choose_charset(struct screen *screen)
+{
+	const int *chosen = screen->app->choices.value;
+
+	screen->view.charset =
+		chosen[CHOICE_ASCII] == CHOICE_YES ? "ASCII" : screen->charset;
+}
+
 /* Something may have changed: the page is built, laid out and drawn anew. */
 static void rebuild(struct screen *screen)
 {
 	page_release(&screen->page);
 	app_page(screen->app, &screen->page);
+	choose_charset(screen);
 	view_update(&screen->view, screen->app, &screen->page,
 		    screen->canvas.rows, screen->canvas.columns);
 	draw(screen);
@@ -24,7 +34,7 @@ void screen_init(struct screen *screen, struct app *app, const char *charset,
 	screen->app = app;
 	page_init(&screen->page);
 	view_init(&screen->view);
-	screen->view.charset = charset;
+	screen->charset = charset;
 	canvas_init(&screen->canvas, rows, columns);
 	rebuild(screen);
 }
@@ -39,6 +49,7 @@ void screen_release(struct screen *screen)
 void screen_resize(struct screen *screen, int rows, int columns)
 {
 	canvas_resize(&screen->canvas, rows, columns);
+	choose_charset(screen);
 	view_update(&screen->view, screen->app, &screen->page, rows, columns);
 	draw(screen);
 }

@@ -11,7 +11,8 @@
 #include "tui/view.h"
 
 struct screen {
-	struct app *app; /* borrowed */
+	struct app *app;     /* borrowed */
+	const char *charset; /* the terminal's; NULL: UTF-8 */
 	struct page page;
 	struct view view;
 	struct canvas canvas;

@@ -236,7 +236,7 @@ static const char *output_charset(void)
 {
 	if (strcasecmp(nl_langinfo(CODESET), i18n_charset()) != 0)
 		return "ASCII";
-	return i18n_writes_utf8() ? NULL : i18n_output_charset();
+	return i18n_is_utf8() ? NULL : i18n_charset();
 }
 
 static int escape_delay(const struct choices *choices)

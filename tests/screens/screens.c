@@ -108,8 +108,8 @@ static void play_line(struct screen *screen, const char *line)
 	} else if ((rest = behind(line, "show"))) {
 		show(screen, rest);
 	} else if ((rest = behind(line, "charset"))) {
-		free((char *)(uintptr_t)screen->view.charset);
-		screen->view.charset = mem_strdup(rest);
+		free((char *)(uintptr_t)screen->charset);
+		screen->charset = mem_strdup(rest);
 		screen_resize(screen, screen->canvas.rows,
 			      screen->canvas.columns);
 	} else if ((rest = behind(line, "size")) &&
@@ -160,7 +160,7 @@ int main(int argc, char **argv)
 	app.deed.data = &count;
 	screen_init(&screen, &app, NULL, atoi(argv[1]), atoi(argv[2]));
 	play(&screen);
-	free((char *)(uintptr_t)screen.view.charset);
+	free((char *)(uintptr_t)screen.charset);
 	screen_release(&screen);
 	app_release(&app);
 	program_close(&program);

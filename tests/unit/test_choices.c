@@ -184,7 +184,7 @@ static void binds_keys_anew(void **state)
 	(void)state;
 	read_text(&r, "keys:\n  copy: y\n  undo: [u, Ctrl-Z]\n"
 		      "  redo: []\n  purge: Ctrl-D\n  next: j\n  back: '!'\n"
-		      "  quit: c\n  first: [Home, Ctrl-A]\n  home: \303\266\n");
+		      "  quit: c\n  previous: [Up, k]\n  link: []\n  first: [Home, Ctrl-A]\n  home: \303\266\n");
 	assert_int_equal(r.diags.count, 0);
 	assert_int_equal(action_of(&r, "y"), ACTION_COPY);
 	/* What it had is free, also for another. */
@@ -207,6 +207,8 @@ static void binds_keys_anew(void **state)
 	assert_string_equal(keymap_words(&r.choices.keys, ACTION_NEXT, out),
 			    "j");
 	assert_null(keymap_words(&r.choices.keys, ACTION_REDO, out));
+	assert_int_equal(r.choices.keys.keys[ACTION_PREVIOUS][2].kind,
+			 KEY_PRESS_NONE);
 	assert_string_equal(keymap_words_typing(&r.choices.keys, ACTION_UNDO,
 						out),
 			    "Ctrl-Z");
@@ -259,6 +261,77 @@ static void reports_what_is_no_settings(void **state)
 	}
 }
 
+struct write_case {
+	const char *before; /* NULL: no file */
+	const char *name, *value;
+	const char *after; /* NULL: refused */
+};
+
+static void changes_one_line(void **state)
+{
+	static const struct write_case cases[] = {
+		{ NULL, "marks", "words", "marks: words\n" },
+		{ "", "marks", "words", "marks: words\n" },
+		{ "# mine\n", "marks", "words", "# mine\nmarks: words\n" },
+		{ "# mine\nmarks: signs\t # so far\n\nwidth: 60\n", "marks",
+		  "words", "# mine\nmarks: words\t # so far\n\nwidth: 60\n" },
+		{ "marks: 'si # gns'  # was\n", "marks", "words",
+		  "marks: words  # was\n" },
+		{ "marks: signs # it's \"it\" # so\n", "marks", "words",
+		  "marks: words # it's \"it\" # so\n" },
+		{ "marks: 'it''s' # so\n", "marks", "words",
+		  "marks: words # so\n" },
+		{ "marks:\nwidth: 60\n", "marks", "words",
+		  "marks: words\nwidth: 60\n" },
+		{ "width: 60\r\nmarks: signs\r\n", "marks", "words",
+		  "width: 60\r\nmarks: words\r\n" },
+		{ "  width: 60", "marks", "words",
+		  "  width: 60\n  marks: words\n" },
+		{ "keys:\n  copy: y", "language", "de@leicht",
+		  "keys:\n  copy: y\nlanguage: de@leicht\n" },
+		{ "keys:\n  copy: y\n  marks: z\n", "marks", "words",
+		  "keys:\n  copy: y\n  marks: z\nmarks: words\n" },
+		{ "\"marks\": signs\n", "marks", "words", "marks: words\n" },
+		{ "{marks: signs}\n", "marks", "words", " marks: words\n" },
+		/* Not by one line: left as it is. */
+		{ "{marks: signs, width: 40}\n", "marks", "words", NULL },
+		{ "{width: 40}\n", "marks", "words", NULL },
+		{ "marks:\n  - signs\n", "marks", "words", NULL },
+		{ "marks: |\n  signs\n", "marks", "words", NULL },
+		{ "marks: [si\n", "marks", "words", NULL },
+		{ "width: 60\n...\n", "marks", "words", NULL },
+		{ "words\n", "marks", "words", NULL },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH_OF(cases); i++) {
+		const struct write_case *c = &cases[i];
+		char *folder = temp_new();
+		char *path = temp_path(folder, "new/config.yaml");
+		char *parent = temp_path(folder, "new");
+		const char *wanted = c->after ? c->after : c->before;
+		struct err err = ERR_INIT;
+		struct strbuf found;
+		enum fs_outcome outcome;
+
+		if (c->before) {
+			assert_int_equal(mkdir(parent, 0700), 0);
+			temp_puts(path, c->before);
+		}
+		outcome = choices_write(path, c->name, c->value, &err);
+		if ((outcome == FS_SAVED) != (c->after != NULL))
+			fail_msg("%s: outcome %d %s", c->before, outcome,
+				 err.message);
+		strbuf_init(&found);
+		assert_true(fs_read(path, 4096, &found, NULL));
+		assert_string_equal(found.s, wanted);
+		strbuf_release(&found);
+		free(parent);
+		free(path);
+		temp_remove(folder);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -269,6 +342,7 @@ int main(void)
 		cmocka_unit_test(binds_keys_anew),
 		cmocka_unit_test(clashes_settle),
 		cmocka_unit_test(reports_what_is_no_settings),
+		cmocka_unit_test(changes_one_line),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
