@@ -246,6 +246,7 @@ static int run_help(const struct arguments *arguments,
 	const struct command_call call = {
 		.arguments = arguments,
 		.settings = settings,
+		.width = settings->choices.value[CHOICE_WIDTH],
 		.words = arguments->words,
 		.count = arguments->count > 0 ? 1 : 0,
 	};

@@ -119,11 +119,11 @@ command_function cmd_lint;     /* cmd_lint.c */
 command_function cmd_help;     /* cmd_help.c */
 
 /* "help accessibility": cmd_access.c. */
-void cli_access_words(const struct keymap *keys, struct strbuf *out);
+void cli_access_words(const struct keymap *keys, int width, struct strbuf *out);
 /* "help keys": cmd_keys.c. `path` is the configuration's, or NULL. */
-void cli_keys_words(const struct keymap *keys, const char *path,
+void cli_keys_words(const struct keymap *keys, const char *path, int width,
 		    struct strbuf *out);
 /* A paragraph of help, wrapped. */
-void cli_add_words(struct strbuf *out, const char *words);
+void cli_add_words(struct strbuf *out, int width, const char *words);
 
 #endif

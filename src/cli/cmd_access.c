@@ -137,7 +137,7 @@ static void add_with_keys(struct strbuf *out, const char *text,
 	}
 }
 
-void cli_access_words(const struct keymap *keys, struct strbuf *out)
+void cli_access_words(const struct keymap *keys, int width, struct strbuf *out)
 {
 	bool was_example = false;
 	struct strbuf words;
@@ -155,7 +155,7 @@ void cli_access_words(const struct keymap *keys, struct strbuf *out)
 		if (is_example)
 			strbuf_addf(out, "  %s\n", text);
 		else
-			cli_add_words(out, words.s);
+			cli_add_words(out, width, words.s);
 		was_example = is_example;
 	}
 	strbuf_release(&words);

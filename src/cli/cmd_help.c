@@ -8,53 +8,63 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "print/print.h"
 
-enum { HELP_WIDTH = 78 };
+enum {
+	HELP_WIDTH = 78,
+	/* With less room beside its name, an entry's words stand below it. */
+	ENTRY_WIDTH = 30,
+	ENTRY_INDENT = 4,
+};
 
-/* `left` in a column of its own, `right` wrapped beside or below it. */
-static void add_entry(struct strbuf *out, const char *left, int left_width,
-		      const char *right)
+/* Words wrapped to `width`; the first line begins after `first` blanks, the
+ * others after `indent`. */
+static void add_wrapped(struct strbuf *out, const char *words, int width,
+			int first, int indent)
 {
 	struct text_lines lines;
+	struct strbuf clean;
+
+	text_lines_init(&lines);
+	strbuf_init(&clean);
+	print_clean(&clean, words, strlen(words), true);
+	text_wrap(&lines, clean.s, clean.length, width - indent,
+		  width - indent);
+	for (size_t i = 0; i < lines.count; i++) {
+		strbuf_pad(out, ' ', (size_t)(i ? indent : first));
+		strbuf_add(out, clean.s + lines.item[i].from,
+			   lines.item[i].to - lines.item[i].from);
+		strbuf_addc(out, '\n');
+	}
+	strbuf_release(&clean);
+	text_lines_release(&lines);
+}
+
+/* `left` in a column of its own, `right` wrapped beside or below it. */
+static void add_entry(struct strbuf *out, int width, const char *left,
+		      int left_width, const char *right)
+{
 	int used = text_width(left, strlen(left));
 	int indent = 2 + left_width + 2;
 
 	strbuf_pad(out, ' ', 2);
 	strbuf_adds(out, left);
-	if (used > left_width) {
+	if (width - indent < ENTRY_WIDTH)
+		indent = ENTRY_INDENT;
+	if (used > left_width || indent == ENTRY_INDENT) {
 		strbuf_addc(out, '\n');
 		used = -2;
 	}
-	text_lines_init(&lines);
-	text_wrap(&lines, right, strlen(right), HELP_WIDTH - indent,
-		  HELP_WIDTH - indent);
-	for (size_t i = 0; i < lines.count; i++) {
-		int pad = i ? indent : indent - 2 - used;
-
-		strbuf_pad(out, ' ', (size_t)pad);
-		strbuf_add(out, right + lines.item[i].from,
-			   lines.item[i].to - lines.item[i].from);
-		strbuf_addc(out, '\n');
-	}
-	text_lines_release(&lines);
+	add_wrapped(out, right, width, indent - 2 - used, indent);
 }
 
-/* A paragraph, wrapped. */
-void cli_add_words(struct strbuf *out, const char *words)
+void cli_add_words(struct strbuf *out, int width, const char *words)
 {
-	struct text_lines lines;
-
-	text_lines_init(&lines);
-	text_wrap(&lines, words, strlen(words), HELP_WIDTH, HELP_WIDTH);
-	for (size_t i = 0; i < lines.count; i++) {
-		strbuf_add(out, words + lines.item[i].from,
-			   lines.item[i].to - lines.item[i].from);
-		strbuf_addc(out, '\n');
-	}
-	text_lines_release(&lines);
+	add_wrapped(out, words, width, 0, 0);
 }
 
-static void add_option(struct strbuf *out, const struct option_info *info)
+static void add_option(struct strbuf *out, int width,
+		       const struct option_info *info)
 {
 	struct strbuf left;
 
@@ -66,7 +76,7 @@ static void add_option(struct strbuf *out, const struct option_info *info)
 	strbuf_addf(&left, "--%s", info->name);
 	if (info->argument)
 		strbuf_addf(&left, "=%s", _(info->argument));
-	add_entry(out, left.s, 24, _(info->help));
+	add_entry(out, width, left.s, 24, _(info->help));
 	strbuf_release(&left);
 }
 
@@ -78,36 +88,40 @@ static void add_usage(struct strbuf *out, const struct command *command)
 	strbuf_addc(out, '\n');
 }
 
-static void add_overview(struct strbuf *out)
+static void add_overview(struct strbuf *out, int width)
 {
-	cli_add_words(out, _("Usage: widerspruch [OPTION]... [COMMAND "
-			     "[ARGUMENT]...]"));
-	cli_add_words(out, _("Without a command the guide opens on the full "
-			     "screen; into a pipe, the overview is printed."));
+	cli_add_words(out, width,
+		      _("Usage: widerspruch [OPTION]... [COMMAND "
+			"[ARGUMENT]...]"));
+	cli_add_words(out, width,
+		      _("Without a command the guide opens on the full "
+			"screen; into a pipe, the overview is printed."));
 	strbuf_addf(out, "\n%s\n", _("Commands:"));
 	for (const struct command *c = cli_commands(); c->name; c++)
-		add_entry(out, c->name, 10, _(c->summary));
+		add_entry(out, width, c->name, 10, _(c->summary));
 	strbuf_addf(out, "\n%s\n", _("Options of every command:"));
 	for (int i = 0; i < OPTION_COUNT; i++)
 		if (option_info((enum option_id)i)->is_global)
-			add_option(out, option_info((enum option_id)i));
+			add_option(out, width, option_info((enum option_id)i));
 	strbuf_addc(out, '\n');
-	cli_add_words(out, _("An ACCOUNT is the beginning of its id, its label "
-			     "if no other has it, or PERSON/PLATFORM."));
-	cli_add_words(out, _("\"widerspruch help accessibility\" tells what "
-			     "there is for screen readers, braille and small "
-			     "screens, \"widerspruch help keys\" which keys "
-			     "do what."));
-	cli_add_words(out,
+	cli_add_words(out, width,
+		      _("An ACCOUNT is the beginning of its id, its label "
+			"if no other has it, or PERSON/PLATFORM."));
+	cli_add_words(out, width,
+		      _("\"widerspruch help accessibility\" tells what "
+			"there is for screen readers, braille and small "
+			"screens, \"widerspruch help keys\" which keys "
+			"do what."));
+	cli_add_words(out, width,
 		      _("Exit status: 0 fine, 1 refused or errors found, 2 "
 			"wrong usage, 3 something could not be read."));
 }
 
-static void add_milestones(struct strbuf *out)
+static void add_milestones(struct strbuf *out, int width)
 {
 	strbuf_addf(out, "\n%s\n", _("KIND is one of:"));
 	for (int m = MILESTONE_NONE + 1; m < MILESTONE_COUNT; m++)
-		add_entry(out, milestone_name((enum milestone)m), 14,
+		add_entry(out, width, milestone_name((enum milestone)m), 14,
 			  milestone_words((enum milestone)m));
 }
 
@@ -118,17 +132,19 @@ static void add_statuses(struct strbuf *out)
 		strbuf_addf(out, "  %s\n", status_name((enum status_kind)s));
 }
 
-static void add_command(struct strbuf *out, const struct command *command)
+static void add_command(struct strbuf *out, int width,
+			const struct command *command)
 {
 	add_usage(out, command);
-	strbuf_addf(out, "  %s\n", _(command->summary));
+	add_wrapped(out, _(command->summary), width, 2, 2);
 	if (command->option_count) {
 		strbuf_addf(out, "\n%s\n", _("Options:"));
 		for (size_t i = 0; i < command->option_count; i++)
-			add_option(out, option_info(command->options[i]));
+			add_option(out, width,
+				   option_info(command->options[i]));
 	}
 	if (command->run == cmd_milestone)
-		add_milestones(out);
+		add_milestones(out, width);
 	if (command->run == cmd_accounts)
 		add_statuses(out);
 }
@@ -140,6 +156,7 @@ bool cmd_help(const struct command_call *call, struct err *err)
 	const bool is_access = strcmp(topic, "accessibility") == 0;
 	const bool is_keys = strcmp(topic, "keys") == 0;
 	const struct command *command = NULL;
+	const int width = call->width ? call->width : HELP_WIDTH;
 	struct strbuf text;
 	bool is_fine;
 
@@ -155,13 +172,14 @@ bool cmd_help(const struct command_call *call, struct err *err)
 	}
 	strbuf_init(&text);
 	if (command)
-		add_command(&text, command);
+		add_command(&text, width, command);
 	else if (is_access)
-		cli_access_words(&choices->keys, &text);
+		cli_access_words(&choices->keys, width, &text);
 	else if (is_keys)
-		cli_keys_words(&choices->keys, call->settings->path, &text);
+		cli_keys_words(&choices->keys, call->settings->path, width,
+			       &text);
 	else
-		add_overview(&text);
+		add_overview(&text, width);
 	is_fine = cli_print(&text, err);
 	strbuf_release(&text);
 	return is_fine;

@@ -44,15 +44,17 @@ static void add_keys(struct strbuf *out, const struct key *keys)
 }
 
 /* As remarks, so that all of it can be put into the file as it is. */
-static void add_remark(struct strbuf *out, const char *text)
+static void add_remark(struct strbuf *out, int width, int indent,
+		       const char *text)
 {
 	struct strbuf words;
 
 	strbuf_init(&words);
-	cli_add_words(&words, text);
+	cli_add_words(&words, width - indent - 2, text);
 	for (const char *s = words.s; *s;) {
 		size_t length = strcspn(s, "\n");
 
+		strbuf_pad(out, ' ', (size_t)indent);
 		strbuf_adds(out, "# ");
 		strbuf_add(out, s, length);
 		strbuf_addc(out, '\n');
@@ -61,24 +63,26 @@ static void add_remark(struct strbuf *out, const char *text)
 	strbuf_release(&words);
 }
 
-void cli_keys_words(const struct keymap *keys, const char *path,
+void cli_keys_words(const struct keymap *keys, const char *path, int width,
 		    struct strbuf *out)
 {
-	add_remark(out, _("Actions and their keys, as they are now. To change "
-			  "some, write their lines below \"keys:\" into this "
-			  "file; an action not named there keeps its keys, [] "
-			  "takes them away."));
+	add_remark(out, width, 0,
+		   _("Actions and their keys, as they are now. To change "
+		     "some, write their lines below \"keys:\" into this file; "
+		     "an action not named there keeps its keys, [] takes them "
+		     "away."));
 	if (path)
 		strbuf_addf(out, "# %s\n", path);
-	add_remark(out,
+	add_remark(out, width, 0,
 		   _("Arrow keys, Enter and Esc keep their meaning always. "
-		     "Digits, keys that edit a line in text fields, and "
-		     "the signs < . , # = - cannot be given away."));
+		     "Digits, keys that edit a line in text fields, and the "
+		     "signs < . , # = - cannot be given away."));
 	strbuf_adds(out, "keys:\n");
 	for (int a = ACTION_NONE + 1; a < ACTION_COUNT; a++) {
 		const struct action_info *info = action_info((enum action)a);
 
-		strbuf_addf(out, "  # %s\n  %s: ", _(info->help), info->name);
+		add_remark(out, width, 2, _(info->help));
+		strbuf_addf(out, "  %s: ", info->name);
 		add_keys(out, keys->keys[a]);
 	}
 }

@@ -112,6 +112,14 @@ contains "a folder in its place" "$("$WIDERSPRUCH" guides 2>&1)" \
 rmdir "$config"
 is "no file is no fault" "$("$WIDERSPRUCH" guides 2>&1 >/dev/null)" ""
 
+choose 'width: 40'
+for topic in '' accessibility keys show; do
+	# shellcheck disable=SC2086
+	ok "help $topic fits a narrow line" [ "$("$WIDERSPRUCH" help $topic |
+		grep -vE "^(# /|  .*widerspruch |  \[|widerspruch )" | widest)" -le 40 ]
+done
+rm "$config"
+
 # What help prints can be put into the file.
 "$WIDERSPRUCH" help keys >"$test_home/.keys"
 contains "keys are listed" "$(cat "$test_home/.keys")" "  help: ['?', Ctrl-G]"

@@ -159,7 +159,9 @@ else
 	fi
 	printf '#include <sys/socket.h>\nint main(void)\n{\n\treturn socket(AF_INET, SOCK_STREAM, 0) < 0;\n}\n' \
 		>"$lint_tmp/socket.c"
-	if "${CC:-cc}" -o "$lint_tmp/socket" "$lint_tmp/socket.c" 2>/dev/null &&
+	# The compiler may be several words, as "ccache gcc".
+	# shellcheck disable=SC2086
+	if ${CC:-cc} -o "$lint_tmp/socket" "$lint_tmp/socket.c" 2>/dev/null &&
 		imports "$lint_tmp/socket" | grep -qx socket; then
 		ok 'noticed: a program that imports socket' true
 	else

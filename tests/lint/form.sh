@@ -142,7 +142,9 @@ else
 	lint "$name" check_state
 	printf 'int f(void);\nint f(void)\n{\n\tstatic int counter;\n\treturn ++counter;\n}\nconst char *const fine[] = { "a", "b" };\n' \
 		>"$lint_tmp/planted.c"
-	"${CC:-cc}" -c -o "$lint_tmp/planted.o" "$lint_tmp/planted.c"
+	# The compiler may be several words, as "ccache gcc".
+	# shellcheck disable=SC2086
+	${CC:-cc} -c -o "$lint_tmp/planted.o" "$lint_tmp/planted.c"
 	case $(state_of "$lint_tmp/planted.o") in
 	*fine*) ok 'noticed: a counter of file scope' false ;;
 	*planted.o:counter*) ok 'noticed: a counter of file scope' true ;;

@@ -184,7 +184,8 @@ static void binds_keys_anew(void **state)
 	(void)state;
 	read_text(&r, "keys:\n  copy: y\n  undo: [u, Ctrl-Z]\n"
 		      "  redo: []\n  purge: Ctrl-D\n  next: j\n  back: '!'\n"
-		      "  quit: c\n  previous: [Up, k]\n  link: []\n  first: [Home, Ctrl-A]\n  home: \303\266\n");
+		      "  quit: c\n  previous: [Up, k]\n  link: []\n  first: "
+		      "[Home, Ctrl-A]\n  home: \303\266\n");
 	assert_int_equal(r.diags.count, 0);
 	assert_int_equal(action_of(&r, "y"), ACTION_COPY);
 	/* What it had is free, also for another. */
