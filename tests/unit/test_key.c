@@ -85,12 +85,33 @@ static void compares(void **state)
 	assert_null(key_words(&b, out));
 }
 
+/* What a key is called is read as that key again. */
+static void spells_what_it_parses(void **state)
+{
+	static const char *const names[] = {
+		"Enter", "Space", "Shift-Tab", "Ctrl-X", "x",
+		"X",	 "/",	  "PageDown",  "ä",
+	};
+	const struct key none = { .kind = KEY_PRESS_HANGUP };
+	char out[KEY_NAME_SIZE];
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH_OF(names); i++) {
+		struct key key;
+
+		assert_true(key_parse(names[i], strlen(names[i]), &key));
+		assert_string_equal(key_spell(&key, out), names[i]);
+	}
+	assert_null(key_spell(&none, out));
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(parses_names),
 		cmocka_unit_test(refuses_what_is_no_key),
 		cmocka_unit_test(compares),
+		cmocka_unit_test(spells_what_it_parses),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

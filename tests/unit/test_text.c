@@ -496,6 +496,29 @@ static void ascii_stays_ascii(void **state)
 	}
 }
 
+static void tells_letters_apart(void **state)
+{
+	(void)state;
+	assert_true(text_is_same_letter("a", "A"));
+	assert_true(text_is_same_letter("\303\244", "\303\204"));
+	assert_true(text_is_same_letter("\316\273", "\316\233"));
+	assert_true(text_is_same_letter("/", "/"));
+	assert_false(text_is_same_letter("a", "\303\244"));
+	assert_false(text_is_same_letter("a", "b"));
+	assert_false(text_is_same_letter("a", ""));
+}
+
+static void encodes_addresses(void **state)
+{
+	struct strbuf out;
+
+	(void)state;
+	strbuf_init(&out);
+	text_percent_encode(&out, "https://example.org/a?b=c%20d#\303\244");
+	assert_string_equal(out.s, "https://example.org/a?b=c%20d#%C3%A4");
+	strbuf_release(&out);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -511,6 +534,8 @@ int main(void)
 		cmocka_unit_test(folds),
 		cmocka_unit_test(transliterates),
 		cmocka_unit_test(ascii_stays_ascii),
+		cmocka_unit_test(tells_letters_apart),
+		cmocka_unit_test(encodes_addresses),
 	};
 
 	return cmocka_run_group_tests_name("text", tests, NULL, NULL);
