@@ -82,6 +82,10 @@ bool record_id_is_valid(const char *id);
  */
 bool record_read(struct record *r, const char *bytes, size_t length,
 		 const char *file);
+/* The same from a tree that stands for the whole file, as in an export. What
+ * yamldoc_read() found in it is the caller's. */
+bool record_read_node(struct record *r, const struct yamldoc_node *root,
+		      const char *file);
 /* The whole file. Its bytes follow from the record's entries alone. */
 void record_write(const struct record *r, struct strbuf *out);
 

@@ -11,8 +11,7 @@
 #include "accounts/store_write.h"
 #include "base/i18n.h"
 
-/* Out of the list; the caller owns it then. */
-static void take_out(struct store *s, const struct record *r)
+void store_take_out(struct store *s, const struct record *r)
 {
 	for (size_t i = 0; i < s->count; i++) {
 		if (s->records[i] != r)
@@ -31,7 +30,7 @@ static void take_out(struct store *s, const struct record *r)
 /* Never written, so there is nothing on the disk to move. */
 static void drop_new(struct store *s, struct record *r)
 {
-	take_out(s, r);
+	store_take_out(s, r);
 	MEM_GROW(s->gone, s->gone_count, s->gone_capacity);
 	s->gone[s->gone_count++] = r;
 }
@@ -265,7 +264,7 @@ bool store_purge(struct store *s, struct record *r, struct date today,
 			return false;
 		}
 	}
-	take_out(s, r);
+	store_take_out(s, r);
 	record_free(r);
 	return true;
 }

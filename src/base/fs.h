@@ -30,6 +30,11 @@ char *fs_join(const char *a, const char *b);
 bool fs_read(const char *path, size_t limit, struct strbuf *out,
 	     struct err *err);
 
+/* The same from what is open already, a pipe or a terminal too, up to its end;
+ * `name` is for the message. */
+bool fs_read_open(int fd, const char *name, size_t limit, struct strbuf *out,
+		  struct err *err);
+
 bool fs_exists(const char *path);
 
 /* The folder and its parents; new ones get `mode` & ~umask, and are on the disk
@@ -55,6 +60,11 @@ enum fs_outcome {
  */
 enum fs_outcome fs_write(const char *path, const char *bytes, size_t length,
 			 struct err *err);
+
+/* The same, and only its owner may read it, whatever the folder says and the
+ * old file allowed. */
+enum fs_outcome fs_write_private(const char *path, const char *bytes,
+				 size_t length, struct err *err);
 
 /* rename(2) inside one file system, then fsync of both folders. */
 enum fs_outcome fs_move(const char *from, const char *to, struct err *err);
