@@ -93,6 +93,7 @@ struct store_merge {
 	bool is_held_back;  /* by a tombstone */
 	bool is_lifted;	    /* the tombstone goes */
 	struct date purged; /* the day on the tombstone, or none */
+	size_t conflicts;   /* entries that differ under one id */
 	size_t added;	    /* entries that were not there */
 };
 bool store_merge(struct store *s, const struct record *from, unsigned how,

@@ -111,6 +111,7 @@ static bool unite(struct merge *m, struct err *err)
 	journal_merge(&fresh->journal, &m->from->journal);
 	record_write(fresh, &after);
 	out->added = fresh->journal.count - count;
+	out->conflicts = fresh->journal.conflict_count;
 	out->is_changed =
 		out->is_new || out->is_lifted || strcmp(before.s, after.s) != 0;
 	if (out->is_changed && m->how & STORE_MERGE_TRY)

@@ -252,6 +252,27 @@ static const struct command commands[] = {
 		.run = cmd_keep,
 	},
 	{
+		.name = "export",
+		.usage = N_("[ACCOUNT|PERSON...]"),
+		.summary = N_("write people and accounts into one file, for "
+			      "another machine or to keep"),
+		.most = -1,
+		.options = { OPTION_PERSON, OPTION_OUTPUT },
+		.option_count = 2,
+		.run = cmd_export,
+	},
+	{
+		.name = "import",
+		.usage = N_("FILE|-"),
+		.summary = N_("take in such a file, or one person's or "
+			      "account's own; what is there is merged"),
+		.least = 1,
+		.most = 1,
+		.options = { OPTION_PURGED, OPTION_DRYRUN },
+		.option_count = 2,
+		.run = cmd_import,
+	},
+	{
 		.name = "lint",
 		.usage = N_("[FOLDER]"),
 		.summary = N_("check a content folder"),

@@ -231,4 +231,10 @@ static const struct option_info options[OPTION_COUNT] = {
 			  false },
 	[OPTION_OPEN] = { "open", 0, NULL, N_("open it in the browser here"),
 			  false },
+	[OPTION_OUTPUT] = { "output", 'O', N_("FILE"),
+			    N_("write it into this new file"), false },
+	[OPTION_PURGED] = { "purged", 0, NULL,
+			    N_("also what was deleted here for good"), false },
+	[OPTION_DRYRUN] = { "dry-run", 'n', NULL,
+			    N_("only say what would happen"), false },
 };
