@@ -126,11 +126,7 @@ static bool unite(struct merge *m, struct err *err)
 /* Written first, so that nothing of it lacks where this ends half-way. */
 static bool lift(struct merge *m, struct err *err)
 {
-	char *path = store_tombstone_path(m->s, m->r);
-	bool is_fine = fs_remove(path, err) != FS_FAILED;
-
-	free(path);
-	if (!is_fine)
+	if (!store_lift(m->s, m->r, err))
 		return false;
 	m->r->is_purged = false;
 	m->r->purged = DATE_NONE;

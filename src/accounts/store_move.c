@@ -9,6 +9,7 @@
 
 #include "accounts/store_files.h"
 #include "accounts/store_write.h"
+#include "accounts/tombstone.h"
 #include "base/i18n.h"
 
 void store_take_out(struct store *s, const struct record *r)
@@ -202,24 +203,20 @@ static enum fs_outcome write_tombstone(struct store *s, const struct record *r,
 {
 	char *path = store_tombstone_path(s, r);
 	enum fs_outcome outcome = FS_FAILED;
-	struct yamldoc_node *map;
-	struct arena arena;
-	struct strbuf text;
 
-	arena_init(&arena);
-	strbuf_init(&text);
-	date_format(today, &text);
-	map = yamldoc_new(&arena, YAMLDOC_MAP);
-	yamldoc_put_text(&arena, map, "id", r->id);
-	yamldoc_put_plain(&arena, map, "day", text.s);
-	strbuf_reset(&text);
-	yamldoc_write(&text, map, 0, false);
 	if (store_make_folder(s, "purged", err))
-		outcome = fs_write(path, text.s, text.length, err);
-	strbuf_release(&text);
-	arena_release(&arena);
+		outcome = tombstone_add(path, r->id, r->kind, today, err);
 	free(path);
 	return outcome;
+}
+
+bool store_lift(const struct store *s, const struct record *r, struct err *err)
+{
+	char *path = store_tombstone_path(s, r);
+	bool is_fine = tombstone_drop(path, r->id, r->kind, err) != FS_FAILED;
+
+	free(path);
+	return is_fine;
 }
 
 static bool purge_under_lock(struct store *s, const struct record *r,
@@ -271,20 +268,17 @@ bool store_purge(struct store *s, struct record *r, struct date today,
 
 bool store_keep(struct store *s, struct record *r, struct err *err)
 {
-	char *tombstone;
 	struct fs_lock lock;
 	struct copies copies;
 	bool is_fine;
 
 	if (!store_begin(s, r, &lock, &copies, err))
 		return false;
-	tombstone = store_tombstone_path(s, r);
-	is_fine = fs_remove(tombstone, err) != FS_FAILED;
+	is_fine = store_lift(s, r, err);
 	if (is_fine) {
 		copies.is_purged = false;
 		copies_apply(s, &copies, r);
 	}
-	free(tombstone);
 	copies_release(&copies);
 	fs_unlock(&lock);
 	return is_fine;

@@ -40,6 +40,9 @@ enum fs_outcome store_put(struct store *s, struct record *r, bool to_trash,
 /* Out of the list; the caller owns it then. */
 void store_take_out(struct store *s, const struct record *r);
 
+/* Take the record's tombstone away; under the lock. */
+bool store_lift(const struct store *s, const struct record *r, struct err *err);
+
 bool store_is_link(const char *path);
 
 /* Delete a file; where it is a symbolic link, what it names too, unless that

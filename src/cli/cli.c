@@ -263,7 +263,11 @@ static int run_version(const struct arguments *arguments)
 
 		strbuf_init(&day);
 		date_words(program.content.day, &day);
-		strbuf_addf(&text, _("Content last checked on %s.\n"), day.s);
+		if (date_is_set(program.content.day))
+			strbuf_addf(&text, _("Content last checked on %s.\n"),
+				    day.s);
+		else if (program_report(&program, ""))
+			status = EXIT_UNREADABLE;
 		strbuf_release(&day);
 		program_close(&program);
 	} else {

@@ -120,11 +120,12 @@ static void save(struct app *app, const struct effect *effect)
 	bool are_saved = true;
 
 	for (size_t i = 0; i < effect->record_count; i++) {
-		struct record *record =
-			store_find(app->deed.store, effect->records[i]);
-
-		if (record && !save_one(app, record))
-			are_saved = false;
+		/* A person and an account may have the same id. */
+		for (size_t k = 0; k < store->count; k++)
+			if (strcmp(store->records[k]->id, effect->records[i]) ==
+				    0 &&
+			    !save_one(app, store->records[k]))
+				are_saved = false;
 	}
 	/* No names: whatever could not be saved before. */
 	for (size_t i = 0; effect->record_count == 0 && i < store->count; i++) {
