@@ -126,6 +126,7 @@ struct entry_draft {
 	struct date day; /* DATE_NONE: the day of `now` */
 	bool is_about;
 	const char *by;
+	const char *group; /* of entries made at once in several records */
 	const char *const *undoes;
 	size_t undoes_count;
 };

@@ -44,6 +44,9 @@ struct command {
 	int least, most;     /* words it takes; most -1: any number */
 	enum option_id options[COMMAND_OPTIONS_MAX];
 	size_t option_count;
+	/* --person, --status and --platform choose several accounts, in place
+	 * of the first word: bulk.h. */
+	bool takes_filter;
 	bool needs_no_program; /* neither content nor data */
 	bool needs_no_data;    /* goes on where no data can be read */
 	/* ERR_NONE and true: fine. */

@@ -126,9 +126,17 @@ static void add_command(struct strbuf *out, const struct command *command)
 		for (size_t i = 0; i < command->option_count; i++)
 			add_option(out, option_info(command->options[i]));
 	}
+	if (command->takes_filter && command->run != cmd_undo) {
+		strbuf_addc(out, '\n');
+		cli_add_words(out, _("Without ACCOUNT, but with --person, "
+				     "--status or --platform, it is done to "
+				     "all accounts that fit, after a list and "
+				     "a question."));
+	}
 	if (command->run == cmd_milestone)
 		add_milestones(out);
-	if (command->run == cmd_accounts)
+	if (command->run == cmd_accounts ||
+	    (command->takes_filter && command->run != cmd_undo))
 		add_statuses(out);
 }
 

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
+#include "cli/bulk.h"
 
 /* What fits twice is refused: this file's commands take things away. */
 struct record *cli_any(const struct command_call *call, const char *name,
@@ -47,10 +48,21 @@ struct record *cli_any(const struct command_call *call, const char *name,
 				   name, false, err);
 }
 
+static char *remove_words(const struct command_call *call,
+			  const struct record *r)
+{
+	(void)call;
+	(void)r;
+	return mem_strdup(_("moved to the trash"));
+}
+
 bool cmd_remove(const struct command_call *call, struct err *err)
 {
-	struct record *r = cli_any(call, call->words[0], false, err);
+	struct record *r;
 
+	if (bulk_is_wanted(call))
+		return bulk_run(call, NULL, remove_words, err);
+	r = cli_any(call, call->words[0], false, err);
 	if (!r || !store_remove(&call->program->store, r, err))
 		return false;
 	cli_written(call, err);

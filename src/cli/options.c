@@ -237,4 +237,9 @@ static const struct option_info options[OPTION_COUNT] = {
 			    N_("also what was deleted here for good"), false },
 	[OPTION_DRYRUN] = { "dry-run", 'n', NULL,
 			    N_("only say what would happen"), false },
+	[OPTION_PLATFORM] = { "platform", 'P', N_("PLATFORM"),
+			      N_("only accounts of that platform"), false },
+	[OPTION_GROUP] = { "group", 0, N_("GROUP"),
+			   N_("what was done at once to several accounts"),
+			   false },
 };

@@ -46,3 +46,44 @@ void json_export(const struct exchange_choice *choice, const char *file,
 			 (long)exchange_count(choice, RECORD_ACCOUNT));
 	value_print(root, out);
 }
+
+static const char *outcome_name(enum bulk_outcome outcome)
+{
+	static const char *const names[] = {
+		[BULK_PLANNED] = "planned",  [BULK_UNCHANGED] = "unchanged",
+		[BULK_REFUSED] = "refused",  [BULK_CHANGED] = "changed",
+		[BULK_FAILED] = "not-saved",
+	};
+
+	return names[outcome];
+}
+
+void json_bulk(const struct deed_context *d, const char *group,
+	       const struct json_bulk_row *rows, size_t count,
+	       struct strbuf *out)
+{
+	json_t *root = value_start();
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < count; i++) {
+		json_t *o = json_object();
+
+		value_put_text(o, "id", rows[i].record->id);
+		value_put_text(o, "outcome", outcome_name(rows[i].outcome));
+		value_put_text(o, "words", rows[i].words);
+		value_put_text(o, "fault", rows[i].fault);
+		if (rows[i].record->state == RECORD_UNREADABLE) {
+			value_put_text(o, "status", NULL);
+		} else {
+			struct status s;
+
+			status_of(d->content, rows[i].record, &s);
+			value_put_text(o, "status", status_name(s.kind));
+			status_release(&s);
+		}
+		json_array_append_new(list, o);
+	}
+	value_put_text(root, "group", group);
+	value_put(root, "accounts", list);
+	value_print(root, out);
+}
