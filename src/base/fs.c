@@ -106,6 +106,15 @@ char *fs_xdg(const char *variable, const char *fallback, struct err *err)
 	return fs_join(home, fallback);
 }
 
+char *fs_typed(const char *name)
+{
+	const char *home = getenv("HOME");
+
+	if (strncmp(name, "~/", 2) == 0 && home && *home == '/')
+		return fs_join(home, name + 2);
+	return mem_strdup(name);
+}
+
 char *fs_join(const char *a, const char *b)
 {
 	size_t length = strlen(a);

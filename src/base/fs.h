@@ -22,6 +22,10 @@
  * Owned by the caller; NULL and an error when there is no $HOME either. */
 char *fs_xdg(const char *variable, const char *fallback, struct err *err);
 
+/* A file's name as a person types it: "~/" is the home folder. Owned by the
+ * caller. */
+char *fs_typed(const char *name);
+
 /* `a`/`b`; owned by the caller. */
 char *fs_join(const char *a, const char *b);
 

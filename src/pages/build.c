@@ -38,6 +38,8 @@ static const struct page_info pages[] = {
 	{ "link", page_link, NULL, link_answer, NULL },
 	{ "search", page_search, search_open, search_answer, NULL },
 	{ "language", page_language, NULL, language_answer, NULL },
+	{ "export", page_export, export_open, export_answer, NULL },
+	{ "import", page_import, import_open, import_answer, NULL },
 };
 
 const struct page_info *page_info(const char *address)

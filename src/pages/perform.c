@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "pages/ask.h"
+#include "pages/update.h"
 
 static void say_err(struct app *app, const struct err *err)
 {
@@ -313,6 +314,15 @@ void app_perform(struct app *app, const struct effect *effect)
 		break;
 	case EFFECT_BROWSE:
 		browse(app, effect->text);
+		break;
+	case EFFECT_EXPORT:
+		perform_export(app, effect);
+		break;
+	case EFFECT_LOOK:
+		perform_look(app, effect);
+		break;
+	case EFFECT_IMPORT:
+		perform_import(app, effect);
 		break;
 	case EFFECT_REDRAW:
 		/* The screen is the loop's; what others changed is ours. */
