@@ -168,6 +168,8 @@ const struct entry *record_add(struct record *r,
 		yamldoc_put_plain(&scratch, map, "about", "true");
 	if (draft->by)
 		put_clean(&scratch, map, "by", draft->by);
+	if (draft->group)
+		put_clean(&scratch, map, "group", draft->group);
 	for (; pairs && pairs[0]; pairs += 2) {
 		if (pairs[1])
 			put_clean(&scratch, map, pairs[0], pairs[1]);

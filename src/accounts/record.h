@@ -82,6 +82,10 @@ bool record_id_is_valid(const char *id);
  */
 bool record_read(struct record *r, const char *bytes, size_t length,
 		 const char *file);
+/* The same from a tree that stands for the whole file, as in an export. What
+ * yamldoc_read() found in it is the caller's. */
+bool record_read_node(struct record *r, const struct yamldoc_node *root,
+		      const char *file);
 /* The whole file. Its bytes follow from the record's entries alone. */
 void record_write(const struct record *r, struct strbuf *out);
 
@@ -122,6 +126,7 @@ struct entry_draft {
 	struct date day; /* DATE_NONE: the day of `now` */
 	bool is_about;
 	const char *by;
+	const char *group; /* of entries made at once in several records */
 	const char *const *undoes;
 	size_t undoes_count;
 };

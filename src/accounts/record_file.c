@@ -227,29 +227,49 @@ static void take(struct record *r, const struct file *file, int format,
 	journal_init(journal);
 }
 
+static bool read_file(struct file *file, struct record *r)
+{
+	struct journal journal;
+	int format = RECORD_FORMAT;
+	bool is_fine;
+
+	journal_init(&journal);
+	is_fine = file->root && !file->diags.errors &&
+		  read_checked(file, r, &format, &journal) &&
+		  find_edits(file, r, &journal);
+	if (is_fine)
+		take(r, file, format, &journal);
+	else
+		set_fault(r, file);
+	journal_release(&journal);
+	return is_fine;
+}
+
 bool record_read(struct record *r, const char *bytes, size_t length,
 		 const char *name)
 {
 	struct file file = { .name = name };
-	struct journal journal;
 	struct arena arena;
-	int format = RECORD_FORMAT;
 	bool is_fine;
 
 	arena_init(&arena);
 	diags_init(&file.diags);
-	journal_init(&journal);
 	file.root = yamldoc_read(&arena, bytes, length, name, &file.diags);
-	is_fine = file.root && !file.diags.errors &&
-		  read_checked(&file, r, &format, &journal) &&
-		  find_edits(&file, r, &journal);
-	if (is_fine)
-		take(r, &file, format, &journal);
-	else
-		set_fault(r, &file);
-	journal_release(&journal);
+	is_fine = read_file(&file, r);
 	diags_release(&file.diags);
 	arena_release(&arena);
+	return is_fine;
+}
+
+bool record_read_node(struct record *r, const struct yamldoc_node *root,
+		      const char *name)
+{
+	struct file file = { .name = name, .root = root };
+	bool is_fine;
+
+	diags_init(&file.diags);
+	is_fine = read_file(&file, r);
+	diags_release(&file.diags);
 	return is_fine;
 }
 

@@ -8,6 +8,7 @@
 
 #include "accounts/store_files.h"
 #include "accounts/store_write.h"
+#include "accounts/tombstone.h"
 #include "base/i18n.h"
 #include "base/text.h"
 
@@ -196,13 +197,21 @@ static bool is_same_stamp(const struct record_stamp *a,
 	       x->st_ctim.tv_nsec == y->st_ctim.tv_nsec;
 }
 
+static bool is_purged_at(const char *path, enum record_kind kind)
+{
+	struct tombstone stone;
+
+	return tombstone_read(path, &stone, NULL) &&
+	       tombstone_is_of(&stone, kind);
+}
+
 static bool has_changed(const struct store *s, const struct record *r)
 {
 	struct record_stamp live, trash;
 	char *live_path = store_live_path(s, r);
 	char *trash_path = store_trash_path(s, r);
 	char *tombstone = store_tombstone_path(s, r);
-	bool is_purged = fs_exists(tombstone);
+	bool is_purged = is_purged_at(tombstone, r->kind);
 
 	store_stamp(live_path, &live, NULL);
 	store_stamp(trash_path, &trash, NULL);

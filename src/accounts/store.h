@@ -74,6 +74,31 @@ const struct record *store_account_of(const struct store *s,
  * (backups) is the caller's to say. */
 bool store_purge(struct store *s, struct record *r, struct date today,
 		 struct err *err);
+/*
+ * Merge a record that comes from elsewhere into the one here of its kind and
+ * id, as two files of one record: into trash/ where it lies there. What is
+ * pending is written, too, for it is newer. False with `err` when this is
+ * refused - a file that cannot be read, another kind or platform, a newer
+ * format - or the disk fails; nothing has changed then.
+ *
+ * A tombstone holds the record back, which is no failure; with
+ * STORE_MERGE_PURGED it is taken in, and then the tombstone goes. With
+ * STORE_MERGE_TRY nothing is written: `out` says what would happen.
+ */
+enum { STORE_MERGE_PURGED = 1, STORE_MERGE_TRY = 2 };
+struct store_merge {
+	bool is_new;	    /* there was no file of it */
+	bool is_changed;    /* the files here are others than before */
+	bool is_in_trash;   /* it lies in trash/, and stays there */
+	bool is_held_back;  /* by a tombstone */
+	bool is_lifted;	    /* the tombstone goes */
+	struct date purged; /* the day on the tombstone, or none */
+	size_t conflicts;   /* entries that differ under one id */
+	size_t added;	    /* entries that were not there */
+};
+bool store_merge(struct store *s, const struct record *from, unsigned how,
+		 struct store_merge *out, struct err *err);
+
 /* Keep a record that came back: its tombstone goes. */
 bool store_keep(struct store *s, struct record *r, struct err *err);
 

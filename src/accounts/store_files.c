@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "accounts/tombstone.h"
 #include "base/i18n.h"
 
 const char *store_folder_name(enum record_kind kind)
@@ -164,32 +165,6 @@ static struct record *read_one(const struct record *r, const char *platform,
 	return fresh;
 }
 
-static struct date read_tombstone(const char *path)
-{
-	struct date day = DATE_NONE;
-	struct strbuf bytes;
-	struct arena arena;
-	struct diags diags;
-
-	strbuf_init(&bytes);
-	arena_init(&arena);
-	diags_init(&diags);
-	if (fs_read(path, YAMLDOC_SIZE, &bytes, NULL)) {
-		const char *text =
-			yamldoc_get_text(yamldoc_read(&arena, bytes.s,
-						      bytes.length, path,
-						      &diags),
-					 "day");
-
-		if (text && !date_parse(text, &day))
-			day = DATE_NONE;
-	}
-	diags_release(&diags);
-	arena_release(&arena);
-	strbuf_release(&bytes);
-	return day;
-}
-
 static void merge_trash(struct copies *out, struct record *trash)
 {
 	if (!out->fresh) {
@@ -203,16 +178,17 @@ static void merge_trash(struct copies *out, struct record *trash)
 	record_free(trash);
 }
 
-static void read_purged(const char *path, struct copies *out)
+static void read_purged(const char *path, enum record_kind kind,
+			struct copies *out)
 {
-	struct record_stamp stamp;
+	struct tombstone stone;
 	struct err err = ERR_INIT;
 
-	if (!store_stamp(path, &stamp, &err))
+	if (!tombstone_read(path, &stone, &err))
 		set_fault(&out->fault, &err);
-	out->is_purged = stamp.is_there;
+	out->is_purged = tombstone_is_of(&stone, kind);
 	if (out->is_purged)
-		out->purged = read_tombstone(path);
+		out->purged = stone.day;
 }
 
 void copies_read(const struct store *s, const struct record *r,
@@ -236,7 +212,7 @@ void copies_read(const struct store *s, const struct record *r,
 		store_stamp(trash, &out->trash, NULL);
 	if (second)
 		merge_trash(out, second);
-	read_purged(tombstone, out);
+	read_purged(tombstone, r->kind, out);
 	if (out->fault) {
 		record_free(out->fresh);
 		out->fresh = NULL;

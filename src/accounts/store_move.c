@@ -9,10 +9,10 @@
 
 #include "accounts/store_files.h"
 #include "accounts/store_write.h"
+#include "accounts/tombstone.h"
 #include "base/i18n.h"
 
-/* Out of the list; the caller owns it then. */
-static void take_out(struct store *s, const struct record *r)
+void store_take_out(struct store *s, const struct record *r)
 {
 	for (size_t i = 0; i < s->count; i++) {
 		if (s->records[i] != r)
@@ -31,7 +31,7 @@ static void take_out(struct store *s, const struct record *r)
 /* Never written, so there is nothing on the disk to move. */
 static void drop_new(struct store *s, struct record *r)
 {
-	take_out(s, r);
+	store_take_out(s, r);
 	MEM_GROW(s->gone, s->gone_count, s->gone_capacity);
 	s->gone[s->gone_count++] = r;
 }
@@ -203,24 +203,20 @@ static enum fs_outcome write_tombstone(struct store *s, const struct record *r,
 {
 	char *path = store_tombstone_path(s, r);
 	enum fs_outcome outcome = FS_FAILED;
-	struct yamldoc_node *map;
-	struct arena arena;
-	struct strbuf text;
 
-	arena_init(&arena);
-	strbuf_init(&text);
-	date_format(today, &text);
-	map = yamldoc_new(&arena, YAMLDOC_MAP);
-	yamldoc_put_text(&arena, map, "id", r->id);
-	yamldoc_put_plain(&arena, map, "day", text.s);
-	strbuf_reset(&text);
-	yamldoc_write(&text, map, 0, false);
 	if (store_make_folder(s, "purged", err))
-		outcome = fs_write(path, text.s, text.length, err);
-	strbuf_release(&text);
-	arena_release(&arena);
+		outcome = tombstone_add(path, r->id, r->kind, today, err);
 	free(path);
 	return outcome;
+}
+
+bool store_lift(const struct store *s, const struct record *r, struct err *err)
+{
+	char *path = store_tombstone_path(s, r);
+	bool is_fine = tombstone_drop(path, r->id, r->kind, err) != FS_FAILED;
+
+	free(path);
+	return is_fine;
 }
 
 static bool purge_under_lock(struct store *s, const struct record *r,
@@ -265,27 +261,24 @@ bool store_purge(struct store *s, struct record *r, struct date today,
 			return false;
 		}
 	}
-	take_out(s, r);
+	store_take_out(s, r);
 	record_free(r);
 	return true;
 }
 
 bool store_keep(struct store *s, struct record *r, struct err *err)
 {
-	char *tombstone;
 	struct fs_lock lock;
 	struct copies copies;
 	bool is_fine;
 
 	if (!store_begin(s, r, &lock, &copies, err))
 		return false;
-	tombstone = store_tombstone_path(s, r);
-	is_fine = fs_remove(tombstone, err) != FS_FAILED;
+	is_fine = store_lift(s, r, err);
 	if (is_fine) {
 		copies.is_purged = false;
 		copies_apply(s, &copies, r);
 	}
-	free(tombstone);
 	copies_release(&copies);
 	fs_unlock(&lock);
 	return is_fine;

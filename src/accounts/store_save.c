@@ -10,12 +10,8 @@
 #include "accounts/store_write.h"
 #include "base/i18n.h"
 
-/*
- * What would not be read back just as it is, is not written: the old file is
- * worth more than a new one that nobody can read.
- */
-static bool reads_back(const struct record *r, const char *path,
-		       const struct strbuf *bytes, struct err *err)
+bool store_reads_back(const struct record *r, const char *path,
+		      const struct strbuf *bytes, struct err *err)
 {
 	struct record *probe = record_new(r->kind, r->id, r->platform);
 	struct strbuf again;
@@ -86,7 +82,7 @@ enum fs_outcome store_write(struct store *s, const struct record *r,
 	strbuf_init(&bytes);
 	record_write(r, &bytes);
 	if (store_make_folder(s, folder, err) &&
-	    reads_back(r, path, &bytes, err) &&
+	    store_reads_back(r, path, &bytes, err) &&
 	    (!leads_to(path, other) || fs_remove(path, err) != FS_FAILED))
 		outcome = fs_write(path, bytes.s, bytes.length, err);
 	strbuf_release(&bytes);
@@ -160,6 +156,27 @@ bool store_needs_write(const struct record *r)
 	       (r->live.is_there && r->trash.is_there);
 }
 
+enum fs_outcome store_put(struct store *s, struct record *r, bool to_trash,
+			  struct err *err)
+{
+	enum fs_outcome outcome = store_write(s, r, to_trash, err);
+
+	if (outcome == FS_FAILED)
+		return FS_FAILED;
+	if (!to_trash && r->trash.is_there) {
+		char *live = store_live_path(s, r);
+		char *trash = store_trash_path(s, r);
+
+		/* Left over, it would only be merged again. */
+		if (store_delete(trash, live, NULL) == FS_UNCONFIRMED)
+			outcome = FS_UNCONFIRMED;
+		free(live);
+		free(trash);
+	}
+	store_written(s, r, to_trash, outcome);
+	return outcome;
+}
+
 /* Where it goes, and what that means to the person. */
 static enum store_outcome choose_place(const struct store *s, struct record *r,
 				       struct copies *copies, struct err *err)
@@ -194,20 +211,9 @@ static enum store_outcome save_under_lock(struct store *s, struct record *r,
 		store_written(s, r, place == STORE_IN_TRASH, FS_SAVED);
 		return place;
 	}
-	outcome = store_write(s, r, place == STORE_IN_TRASH, err);
+	outcome = store_put(s, r, place == STORE_IN_TRASH, err);
 	if (outcome == FS_FAILED)
 		return STORE_FAILED;
-	if (is_there && r->trash.is_there) {
-		char *live = store_live_path(s, r);
-		char *trash = store_trash_path(s, r);
-
-		/* Left over, it would only be merged again. */
-		if (store_delete(trash, live, NULL) == FS_UNCONFIRMED)
-			outcome = FS_UNCONFIRMED;
-		free(live);
-		free(trash);
-	}
-	store_written(s, r, place == STORE_IN_TRASH, outcome);
 	return outcome == FS_UNCONFIRMED ? STORE_UNCONFIRMED : place;
 }
 

@@ -27,6 +27,22 @@ bool store_needs_write(const struct record *r);
 enum fs_outcome store_write(struct store *s, const struct record *r,
 			    bool to_trash, struct err *err);
 
+/* Would the bytes be read back as they are? Else they are not written: the old
+ * file is worth more than a new one that nobody can read. */
+bool store_reads_back(const struct record *r, const char *path,
+		      const struct strbuf *bytes, struct err *err);
+
+/* Write `r`, take away a copy left over in trash/ where it was not written
+ * there, and note that down. */
+enum fs_outcome store_put(struct store *s, struct record *r, bool to_trash,
+			  struct err *err);
+
+/* Out of the list; the caller owns it then. */
+void store_take_out(struct store *s, const struct record *r);
+
+/* Take the record's tombstone away; under the lock. */
+bool store_lift(const struct store *s, const struct record *r, struct err *err);
+
 bool store_is_link(const char *path);
 
 /* Delete a file; where it is a symbolic link, what it names too, unless that

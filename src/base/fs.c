@@ -106,6 +106,15 @@ char *fs_xdg(const char *variable, const char *fallback, struct err *err)
 	return fs_join(home, fallback);
 }
 
+char *fs_typed(const char *name)
+{
+	const char *home = getenv("HOME");
+
+	if (strncmp(name, "~/", 2) == 0 && home && *home == '/')
+		return fs_join(home, name + 2);
+	return mem_strdup(name);
+}
+
 char *fs_join(const char *a, const char *b)
 {
 	size_t length = strlen(a);
@@ -150,12 +159,29 @@ static bool read_all(int fd, size_t limit, struct strbuf *out, int *error)
 	}
 }
 
+bool fs_read_open(int fd, const char *name, size_t limit, struct strbuf *out,
+		  struct err *err)
+{
+	size_t before = out->length;
+	int error = 0;
+	bool is_fine = read_all(fd, limit, out, &error);
+
+	if (!is_fine && error)
+		fs_fault(err, error, _("%s cannot be read."), name);
+	else if (!is_fine)
+		err_set(err, ERR_DATA,
+			_("%s is too large: more than %zu bytes are not "
+			  "read."),
+			name, limit);
+	if (!is_fine)
+		strbuf_truncate(out, before);
+	return is_fine;
+}
+
 bool fs_read(const char *path, size_t limit, struct strbuf *out,
 	     struct err *err)
 {
-	size_t before = out->length;
 	struct stat st;
-	int error = 0;
 	/* A pipe in place of the file must not make us wait. */
 	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 	bool is_fine = false;
@@ -172,16 +198,7 @@ bool fs_read(const char *path, size_t limit, struct strbuf *out,
 		err_set(err, ERR_DATA, _("%s is not a file."), path);
 		goto out;
 	}
-	is_fine = read_all(fd, limit, out, &error);
-	if (!is_fine && error)
-		fs_fault(err, error, _("%s cannot be read."), path);
-	else if (!is_fine)
-		err_set(err, ERR_DATA,
-			_("%s is too large: more than %zu bytes are not "
-			  "read."),
-			path, limit);
-	if (!is_fine)
-		strbuf_truncate(out, before);
+	is_fine = fs_read_open(fd, path, limit, out, err);
 out:
 	if (fd >= 0)
 		close(fd);

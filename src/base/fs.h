@@ -22,6 +22,10 @@
  * Owned by the caller; NULL and an error when there is no $HOME either. */
 char *fs_xdg(const char *variable, const char *fallback, struct err *err);
 
+/* A file's name as a person types it: "~/" is the home folder. Owned by the
+ * caller. */
+char *fs_typed(const char *name);
+
 /* `a`/`b`; owned by the caller. */
 char *fs_join(const char *a, const char *b);
 
@@ -29,6 +33,11 @@ char *fs_join(const char *a, const char *b);
  * pipe or device is refused, and never waited for. */
 bool fs_read(const char *path, size_t limit, struct strbuf *out,
 	     struct err *err);
+
+/* The same from what is open already, a pipe or a terminal too, up to its end;
+ * `name` is for the message. */
+bool fs_read_open(int fd, const char *name, size_t limit, struct strbuf *out,
+		  struct err *err);
 
 bool fs_exists(const char *path);
 
@@ -55,6 +64,11 @@ enum fs_outcome {
  */
 enum fs_outcome fs_write(const char *path, const char *bytes, size_t length,
 			 struct err *err);
+
+/* The same, and only its owner may read it, whatever the folder says and the
+ * old file allowed. */
+enum fs_outcome fs_write_private(const char *path, const char *bytes,
+				 size_t length, struct err *err);
 
 /* rename(2) inside one file system, then fsync of both folders. */
 enum fs_outcome fs_move(const char *from, const char *to, struct err *err);

@@ -27,6 +27,7 @@ struct save {
 	struct stat st;	 /* of the folder */
 	mode_t mode;
 	gid_t group;
+	bool is_private; /* for its owner alone */
 };
 
 int fs_set_mode(int fd, gid_t group, mode_t mode)
@@ -156,11 +157,11 @@ static bool choose_mode(struct save *save, struct err *err)
 				save->path);
 			return false;
 		}
-		save->mode = old.st_mode & 0777;
+		save->mode = old.st_mode & (save->is_private ? 0600 : 0777);
 		save->group = old.st_gid;
 	} else if (errno != ENOENT) {
 		return fail(save, errno, err);
-	} else if (save->st.st_mode & S_IWGRP) {
+	} else if (!save->is_private && save->st.st_mode & S_IWGRP) {
 		save->mode |= save->st.st_mode & 0060;
 	}
 	return true;
@@ -262,30 +263,48 @@ static enum fs_outcome confirmed(const char *path, int error, struct err *err)
 	return FS_UNCONFIRMED;
 }
 
+static enum fs_outcome write_file(struct save *save, const char *bytes,
+				  size_t length, struct err *err)
+{
+	enum fs_outcome outcome = FS_FAILED;
+
+	save->target = resolve(save->path);
+	if (!save->target) {
+		fail(save, errno, err);
+		return FS_FAILED;
+	}
+	if (open_folder(save, err) && choose_mode(save, err) &&
+	    open_temporary(save, err) && fill(save, bytes, length, err) &&
+	    put_in_place(save, err))
+		outcome = confirmed(save->path, sync_folder_fd(save->folder),
+				    err);
+	if (save->fd >= 0)
+		close(save->fd);
+	if (save->temporary)
+		unlinkat(save->folder, save->temporary, 0);
+	if (save->folder >= 0)
+		close(save->folder);
+	free(save->temporary);
+	free(save->target);
+	return outcome;
+}
+
 enum fs_outcome fs_write(const char *path, const char *bytes, size_t length,
 			 struct err *err)
 {
 	struct save save = { .path = path, .folder = -1, .fd = -1 };
-	enum fs_outcome outcome = FS_FAILED;
 
-	save.target = resolve(path);
-	if (!save.target) {
-		fail(&save, errno, err);
-		return FS_FAILED;
-	}
-	if (open_folder(&save, err) && choose_mode(&save, err) &&
-	    open_temporary(&save, err) && fill(&save, bytes, length, err) &&
-	    put_in_place(&save, err))
-		outcome = confirmed(path, sync_folder_fd(save.folder), err);
-	if (save.fd >= 0)
-		close(save.fd);
-	if (save.temporary)
-		unlinkat(save.folder, save.temporary, 0);
-	if (save.folder >= 0)
-		close(save.folder);
-	free(save.temporary);
-	free(save.target);
-	return outcome;
+	return write_file(&save, bytes, length, err);
+}
+
+enum fs_outcome fs_write_private(const char *path, const char *bytes,
+				 size_t length, struct err *err)
+{
+	struct save save = {
+		.path = path, .folder = -1, .fd = -1, .is_private = true
+	};
+
+	return write_file(&save, bytes, length, err);
 }
 
 enum fs_outcome fs_move(const char *from, const char *to, struct err *err)

@@ -29,7 +29,7 @@ struct reader {
 	struct yamldoc_node *root;
 	struct level level[YAMLDOC_DEPTH + 1]; /* [0]: around the root */
 	size_t depth;
-	size_t nodes;
+	size_t nodes, nodes_max, size_max;
 	size_t findings;
 	struct yamldoc_cursor cursor;
 };
@@ -55,8 +55,8 @@ static bool check_bytes(struct reader *reader)
 {
 	const char *rule;
 	size_t bad;
-	const char *words =
-		yamldoc_check_bytes(reader->bytes, reader->length, &rule, &bad);
+	const char *words = yamldoc_check_bytes(reader->bytes, reader->length,
+						reader->size_max, &rule, &bad);
 
 	if (words)
 		fault(reader, rule, mark_of(reader, bad), words);
@@ -157,7 +157,7 @@ static struct yamldoc_node *add_node(struct reader *reader,
 	struct level *level = top(reader);
 	struct yamldoc_node *node;
 
-	if (++reader->nodes > YAMLDOC_NODES) {
+	if (++reader->nodes > reader->nodes_max) {
 		fault(reader, "size", mark,
 		      _("The file holds more entries than this program "
 			"reads."));
@@ -363,6 +363,37 @@ static bool is_empty(const struct yamldoc_node *root)
 			 root->style == YAMLDOC_PLAIN && !*root->text);
 }
 
+static struct yamldoc_node *read_document(struct reader *reader)
+{
+	bool is_fine;
+
+	if (reader->length >= 3 &&
+	    memcmp(reader->bytes, "\xEF\xBB\xBF", 3) == 0) {
+		reader->bytes += 3;
+		reader->length -= 3;
+	}
+	reader->cursor = (struct yamldoc_cursor){ .bytes = reader->bytes,
+						  .length = reader->length };
+	if (!check_bytes(reader))
+		return NULL;
+	if (!yaml_parser_initialize(&reader->parser)) {
+		fault_of_parser(reader);
+		return NULL;
+	}
+	yaml_parser_set_encoding(&reader->parser, YAML_UTF8_ENCODING);
+	yaml_parser_set_input_string(&reader->parser,
+				     (const unsigned char *)reader->bytes,
+				     reader->length);
+	is_fine = read_events(reader);
+	yaml_parser_delete(&reader->parser);
+	if (is_fine && is_empty(reader->root)) {
+		fault(reader, "yaml", mark_of(reader, 0),
+		      _("The file is empty."));
+		return NULL;
+	}
+	return is_fine ? reader->root : NULL;
+}
+
 struct yamldoc_node *yamldoc_read(struct arena *arena, const char *bytes,
 				  size_t length, const char *name,
 				  struct diags *diags)
@@ -373,31 +404,26 @@ struct yamldoc_node *yamldoc_read(struct arena *arena, const char *bytes,
 		.length = length,
 		.name = name,
 		.diags = diags,
+		.nodes_max = YAMLDOC_NODES,
+		.size_max = YAMLDOC_SIZE,
 	};
-	bool is_fine;
 
-	if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0) {
-		reader.bytes += 3;
-		reader.length -= 3;
-	}
-	reader.cursor = (struct yamldoc_cursor){ .bytes = reader.bytes,
-						 .length = reader.length };
-	if (!check_bytes(&reader))
-		return NULL;
-	if (!yaml_parser_initialize(&reader.parser)) {
-		fault_of_parser(&reader);
-		return NULL;
-	}
-	yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
-	yaml_parser_set_input_string(&reader.parser,
-				     (const unsigned char *)reader.bytes,
-				     reader.length);
-	is_fine = read_events(&reader);
-	yaml_parser_delete(&reader.parser);
-	if (is_fine && is_empty(reader.root)) {
-		fault(&reader, "yaml", mark_of(&reader, 0),
-		      _("The file is empty."));
-		return NULL;
-	}
-	return is_fine ? reader.root : NULL;
+	return read_document(&reader);
+}
+
+struct yamldoc_node *yamldoc_read_large(struct arena *arena, const char *bytes,
+					size_t length, const char *name,
+					struct diags *diags)
+{
+	struct reader reader = {
+		.arena = arena,
+		.bytes = bytes,
+		.length = length,
+		.name = name,
+		.diags = diags,
+		.nodes_max = YAMLDOC_LARGE_NODES,
+		.size_max = YAMLDOC_LARGE_SIZE,
+	};
+
+	return read_document(&reader);
 }

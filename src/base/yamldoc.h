@@ -28,6 +28,9 @@ enum {
 	YAMLDOC_SIZE = 4 * 1024 * 1024, /* bytes */
 	YAMLDOC_NODES = 400 * 1000,
 	YAMLDOC_FINDINGS = 100, /* after these, reading stops */
+	/* Of many files in one document, as an export is. */
+	YAMLDOC_LARGE_SIZE = 32 * 1024 * 1024,
+	YAMLDOC_LARGE_NODES = 4 * 1000 * 1000,
 };
 
 enum yamldoc_kind { YAMLDOC_SCALAR, YAMLDOC_LIST, YAMLDOC_MAP };
@@ -61,6 +64,11 @@ struct yamldoc_node {
 struct yamldoc_node *yamldoc_read(struct arena *arena, const char *bytes,
 				  size_t length, const char *name,
 				  struct diags *diags);
+
+/* The same with YAMLDOC_LARGE_SIZE and YAMLDOC_LARGE_NODES as limits. */
+struct yamldoc_node *yamldoc_read_large(struct arena *arena, const char *bytes,
+					size_t length, const char *name,
+					struct diags *diags);
 
 /* The value of `key`, or NULL; NULL too when `map` is NULL or not a map. */
 const struct yamldoc_node *yamldoc_get(const struct yamldoc_node *map,

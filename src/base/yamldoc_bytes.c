@@ -88,15 +88,18 @@ static bool is_utf16(const char *bytes, size_t length)
 			       memcmp(bytes, "\xFE\xFF", 2) == 0);
 }
 
-const char *yamldoc_check_bytes(const char *bytes, size_t length,
+const char *yamldoc_check_bytes(const char *bytes, size_t length, size_t limit,
 				const char **rule, size_t *bad)
 {
 	*rule = "yaml";
 	*bad = 0;
-	if (length > YAMLDOC_SIZE) {
+	if (length > limit) {
 		*rule = "size";
-		return _("The file is larger than 4 megabytes, and larger ones "
-			 "are not read.");
+		return limit == YAMLDOC_SIZE
+			       ? _("The file is larger than 4 megabytes, and "
+				   "larger ones are not read.")
+			       : _("The file is larger than 32 megabytes, and "
+				   "larger ones are not read.");
 	}
 	if (is_utf16(bytes, length))
 		return _("The file is in UTF-16. Save it as UTF-8.");

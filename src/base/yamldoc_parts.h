@@ -32,9 +32,9 @@ bool yamldoc_is_comment_behind(struct yamldoc_cursor *cursor, size_t line,
 /*
  * Everything libyaml's own reader of bytes would refuse without a line, and
  * what it would take but we do not: UTF-16, control and bidi characters, more
- * than YAMLDOC_SIZE. NULL, or what is wrong, with its rule and its offset.
+ * than `limit`. NULL, or what is wrong, with its rule and its offset.
  */
-const char *yamldoc_check_bytes(const char *bytes, size_t length,
+const char *yamldoc_check_bytes(const char *bytes, size_t length, size_t limit,
 				const char **rule, size_t *bad);
 
 /*

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "cli/bulk.h"
 #include "pages/app.h"
 #include "print/json.h"
 #include "print/print.h"
@@ -187,9 +188,14 @@ static bool check_options(const struct command *command,
 	return true;
 }
 
-static bool check_words(const struct command *command, int count,
-			struct err *err)
+static bool check_words(const struct command *command,
+			const struct command_call *call, struct err *err)
 {
+	int count = call->count;
+
+	/* The filter stands for the account. */
+	if (command->takes_filter && bulk_is_wanted(call))
+		count++;
 	if (count >= command->least &&
 	    (command->most < 0 || count <= command->most))
 		return true;
@@ -223,7 +229,7 @@ static int run(const struct command *command, const struct arguments *arguments,
 	int status;
 
 	if (!check_options(command, arguments, &err) ||
-	    !check_words(command, call.count, &err))
+	    !check_words(command, &call, &err))
 		return cli_fail(&err);
 	if (command->needs_no_program) {
 		settings_report(settings);
@@ -274,7 +280,11 @@ static int run_version(const struct arguments *arguments)
 
 		strbuf_init(&day);
 		date_words(program.content.day, &day);
-		strbuf_addf(&text, _("Content last checked on %s.\n"), day.s);
+		if (date_is_set(program.content.day))
+			strbuf_addf(&text, _("Content last checked on %s.\n"),
+				    day.s);
+		else if (program_report(&program, ""))
+			status = EXIT_UNREADABLE;
 		strbuf_release(&day);
 		program_close(&program);
 	} else {

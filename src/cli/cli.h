@@ -46,6 +46,9 @@ struct command {
 	int least, most;     /* words it takes; most -1: any number */
 	enum option_id options[COMMAND_OPTIONS_MAX];
 	size_t option_count;
+	/* --person, --status and --platform choose several accounts, in place
+	 * of the first word: bulk.h. */
+	bool takes_filter;
 	bool needs_no_program; /* neither content nor data */
 	bool needs_no_data;    /* goes on where no data can be read */
 	/* ERR_NONE and true: fine. */
@@ -81,6 +84,10 @@ bool cli_day(const struct command_call *call, struct deed_day *day,
 	     struct err *err);
 /* The account named by the call's first word. */
 struct record *cli_account(const struct command_call *call, struct err *err);
+/* An account or a person, whichever the name fits; what it fits twice is
+ * refused. */
+struct record *cli_any(const struct command_call *call, const char *name,
+		       bool with_removed, struct err *err);
 /* After a change that was written: say what is to be known of it on stderr
  * (`err`: the disk did not confirm it), and take that out of `err`. */
 void cli_written(const struct command_call *call, struct err *err);
@@ -113,10 +120,11 @@ command_function cmd_add, cmd_edit, cmd_link, cmd_unlink;     /* cmd_add.c */
 command_function cmd_done, cmd_skip, cmd_untick, cmd_milestone, cmd_again,
 	cmd_note, cmd_close, cmd_reopen, cmd_undo, cmd_redo; /* cmd_done.c */
 command_function cmd_remove, cmd_restore, cmd_purge,
-	cmd_keep;	       /* cmd_remove.c */
-command_function cmd_link_out; /* cmd_out.c */
-command_function cmd_lint;     /* cmd_lint.c */
-command_function cmd_help;     /* cmd_help.c */
+	cmd_keep;			 /* cmd_remove.c */
+command_function cmd_export, cmd_import; /* cmd_exchange.c */
+command_function cmd_link_out;		 /* cmd_out.c */
+command_function cmd_lint;		 /* cmd_lint.c */
+command_function cmd_help;		 /* cmd_help.c */
 
 /* "help accessibility": cmd_access.c. */
 void cli_access_words(const struct keymap *keys, int width, struct strbuf *out);

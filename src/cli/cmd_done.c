@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "cli/bulk.h"
 #include "content/reference.h"
 #include "domain/status.h"
 
@@ -73,6 +74,25 @@ static bool report(const struct command_call *call, const struct record *r,
 	return is_fine;
 }
 
+/* One account, or all that are chosen. */
+static bool do_or_bulk(const struct command_call *call, bulk_deed *deed,
+		       bulk_words *words, bool with_next, struct err *err)
+{
+	struct record *r;
+	char *line;
+	bool is_fine;
+
+	if (bulk_is_wanted(call))
+		return bulk_run(call, deed, words, err);
+	r = cli_account(call, err);
+	if (!r || !deed(call, r, err) || !cli_save(call, r, err))
+		return false;
+	line = words(call, r);
+	is_fine = report(call, r, line, with_next, err);
+	free(line);
+	return is_fine;
+}
+
 /* The step's title as it stands in the journal or the content. */
 static void add_step_title(const struct command_call *call,
 			   const struct record *r, const char *name,
@@ -93,44 +113,49 @@ static void add_step_title(const struct command_call *call,
 typedef bool step_deed(const struct command_call *call, struct record *r,
 		       const char *step, struct err *err);
 
+/* The first word that is a step. */
+static int first_step(const struct command_call *call)
+{
+	return bulk_is_wanted(call) ? 0 : 1;
+}
+
 /* Named before? Then once is enough. */
 static bool is_repeated(const struct command_call *call, int index)
 {
-	for (int i = 1; i < index; i++)
+	for (int i = first_step(call); i < index; i++)
 		if (!strcmp(call->words[i], call->words[index]))
 			return true;
 	return false;
 }
 
 /* All the steps or none: what is refused leaves nothing half done. */
-static bool each_step(const struct command_call *call, step_deed *deed,
-		      const char *verb, struct err *err)
+static bool mark_steps(const struct command_call *call, struct record *r,
+		       step_deed *deed, struct err *err)
 {
-	struct record *r = cli_account(call, err);
-	struct strbuf what;
-	bool is_fine = r != NULL;
+	bool is_fine = true;
 
-	for (int i = 1; is_fine && i < call->count; i++)
+	for (int i = first_step(call); is_fine && i < call->count; i++)
 		is_fine = is_repeated(call, i) ||
 			  deed(call, r, call->words[i], err);
-	if (!is_fine || !cli_save(call, r, err))
-		return false;
+	return is_fine;
+}
+
+/* "done: Log in, Send" */
+static char *steps_line(const struct command_call *call, const struct record *r,
+			const char *verb)
+{
+	struct strbuf what;
+
 	strbuf_init(&what);
-	for (int i = 1; i < call->count; i++) {
+	strbuf_addf(&what, "%s: ", verb);
+	for (int i = first_step(call); i < call->count; i++) {
 		if (is_repeated(call, i))
 			continue;
-		if (i > 1)
+		if (i > first_step(call))
 			strbuf_adds(&what, ", ");
 		add_step_title(call, r, call->words[i], &what);
 	}
-	{
-		char *line = mem_printf("%s: %s", verb, what.s);
-
-		is_fine = report(call, r, line, true, err);
-		free(line);
-	}
-	strbuf_release(&what);
-	return is_fine;
+	return strbuf_detach(&what);
 }
 
 static bool tick(const struct command_call *call, struct record *r,
@@ -157,19 +182,53 @@ static bool untick(const struct command_call *call, struct record *r,
 	return deed_untick(&call->program->deed, r, step, err);
 }
 
+static bool tick_all(const struct command_call *call, struct record *r,
+		     struct err *err)
+{
+	return mark_steps(call, r, tick, err);
+}
+
+static bool pass_all(const struct command_call *call, struct record *r,
+		     struct err *err)
+{
+	return mark_steps(call, r, pass, err);
+}
+
+static bool untick_all(const struct command_call *call, struct record *r,
+		       struct err *err)
+{
+	return mark_steps(call, r, untick, err);
+}
+
+static char *tick_words(const struct command_call *call, const struct record *r)
+{
+	return steps_line(call, r, _("done"));
+}
+
+static char *pass_words(const struct command_call *call, const struct record *r)
+{
+	return steps_line(call, r, _("skipped"));
+}
+
+static char *untick_words(const struct command_call *call,
+			  const struct record *r)
+{
+	return steps_line(call, r, _("open again"));
+}
+
 bool cmd_done(const struct command_call *call, struct err *err)
 {
-	return each_step(call, tick, _("done"), err);
+	return do_or_bulk(call, tick_all, tick_words, true, err);
 }
 
 bool cmd_skip(const struct command_call *call, struct err *err)
 {
-	return each_step(call, pass, _("skipped"), err);
+	return do_or_bulk(call, pass_all, pass_words, true, err);
 }
 
 bool cmd_untick(const struct command_call *call, struct err *err)
 {
-	return each_step(call, untick, _("open again"), err);
+	return do_or_bulk(call, untick_all, untick_words, true, err);
 }
 
 /* "noted: objection confirmed by email, 1 October 2026 (Facebook A); now:
@@ -199,46 +258,89 @@ static bool report_milestone(const struct command_call *call,
 	return is_fine;
 }
 
+/* The word behind the account, where there is one. */
+static enum milestone wanted_milestone(const struct command_call *call)
+{
+	return milestone_from_name(call->words[first_step(call)]);
+}
+
+static bool note_milestone(const struct command_call *call, struct record *r,
+			   struct err *err)
+{
+	struct deed_day day;
+
+	return cli_day(call, &day, err) &&
+	       deed_milestone(&call->program->deed, r, wanted_milestone(call),
+			      day, err);
+}
+
+static char *milestone_line(const struct command_call *call,
+			    const struct record *r)
+{
+	struct strbuf when;
+	char *line;
+
+	strbuf_init(&when);
+	/* The entry just made is the last one. */
+	entry_day_words(&r->journal.entries[r->journal.count - 1], &when);
+	line = mem_printf("%s: %s, %s", _("noted"),
+			  milestone_words(wanted_milestone(call)), when.s);
+	strbuf_release(&when);
+	return line;
+}
+
 bool cmd_milestone(const struct command_call *call, struct err *err)
 {
-	enum milestone milestone = milestone_from_name(call->words[1]);
-	struct record *r = cli_account(call, err);
+	bool is_bulk = bulk_is_wanted(call);
+	struct record *r = is_bulk ? NULL : cli_account(call, err);
 	struct strbuf when;
-	struct deed_day day;
 	bool is_fine;
 
-	if (!r)
+	if (!r && !is_bulk)
 		return false;
-	if (milestone == MILESTONE_NONE) {
+	if (wanted_milestone(call) == MILESTONE_NONE) {
 		err_set(err, ERR_USAGE,
 			_("\"%s\" is nothing that can happen here. "
 			  "\"widerspruch "
 			  "help milestone\" lists what can."),
-			call->words[1]);
+			call->words[first_step(call)]);
 		return false;
 	}
-	if (!cli_day(call, &day, err) ||
-	    !deed_milestone(&call->program->deed, r, milestone, day, err))
+	if (is_bulk)
+		return bulk_run(call, note_milestone, milestone_line, err);
+	if (!note_milestone(call, r, err))
 		return false;
 	strbuf_init(&when);
 	/* The entry just made is the last one. */
 	entry_day_words(&r->journal.entries[r->journal.count - 1], &when);
 	is_fine = cli_save(call, r, err) &&
-		  report_milestone(call, r, milestone_words(milestone), when.s,
-				   err);
+		  report_milestone(call, r,
+				   milestone_words(wanted_milestone(call)),
+				   when.s, err);
 	strbuf_release(&when);
 	return is_fine;
 }
 
-bool cmd_again(const struct command_call *call, struct err *err)
+static bool begin_again(const struct command_call *call, struct record *r,
+			struct err *err)
 {
-	struct record *r = cli_account(call, err);
 	struct deed_day day;
 
-	return r && cli_day(call, &day, err) &&
-	       deed_again(&call->program->deed, r, day, err) &&
-	       cli_save(call, r, err) &&
-	       report(call, r, _("a new round begins"), true, err);
+	return cli_day(call, &day, err) &&
+	       deed_again(&call->program->deed, r, day, err);
+}
+
+static char *again_words(const struct command_call *call,
+			 const struct record *r)
+{
+	(void)call;
+	(void)r;
+	return mem_strdup(_("a new round begins"));
+}
+
+bool cmd_again(const struct command_call *call, struct err *err)
+{
+	return do_or_bulk(call, begin_again, again_words, true, err);
 }
 
 /* The words as one line, as echo does it. */
@@ -255,47 +357,99 @@ static char *join_words(char *const *words, int count)
 	return strbuf_detach(&text);
 }
 
-bool cmd_note(const struct command_call *call, struct err *err)
+static bool keep_note(const struct command_call *call, struct record *r,
+		      struct err *err)
 {
-	struct record *r = cli_account(call, err);
-	char *text = join_words(call->words + 1, call->count - 1);
+	int first = first_step(call);
+	char *text = join_words(call->words + first, call->count - first);
 	struct deed_day day;
-	bool is_fine = r && cli_day(call, &day, err) &&
-		       deed_note(&call->program->deed, r, text, day, err) &&
-		       cli_save(call, r, err) &&
-		       report(call, r, _("noted"), false, err);
+	bool is_fine = cli_day(call, &day, err) &&
+		       deed_note(&call->program->deed, r, text, day, err);
 
 	free(text);
 	return is_fine;
 }
 
+static char *note_words(const struct command_call *call, const struct record *r)
+{
+	(void)call;
+	(void)r;
+	return mem_strdup(_("noted"));
+}
+
+bool cmd_note(const struct command_call *call, struct err *err)
+{
+	return do_or_bulk(call, keep_note, note_words, false, err);
+}
+
+static bool close_one(const struct command_call *call, struct record *r,
+		      struct err *err)
+{
+	return deed_close(&call->program->deed, r,
+			  call->arguments->value[OPTION_WHY], err);
+}
+
+static char *close_words(const struct command_call *call,
+			 const struct record *r)
+{
+	(void)call;
+	(void)r;
+	return mem_strdup(_("closed"));
+}
+
 bool cmd_close(const struct command_call *call, struct err *err)
 {
-	struct record *r = cli_account(call, err);
+	return do_or_bulk(call, close_one, close_words, false, err);
+}
 
-	return r &&
-	       deed_close(&call->program->deed, r,
-			  call->arguments->value[OPTION_WHY], err) &&
-	       cli_save(call, r, err) &&
-	       report(call, r, _("closed"), false, err);
+static bool reopen_one(const struct command_call *call, struct record *r,
+		       struct err *err)
+{
+	return deed_reopen(&call->program->deed, r, err);
+}
+
+static char *reopen_words(const struct command_call *call,
+			  const struct record *r)
+{
+	(void)call;
+	(void)r;
+	return mem_strdup(_("open again"));
 }
 
 bool cmd_reopen(const struct command_call *call, struct err *err)
 {
-	struct record *r = cli_account(call, err);
+	return do_or_bulk(call, reopen_one, reopen_words, true, err);
+}
 
-	return r && deed_reopen(&call->program->deed, r, err) &&
-	       cli_save(call, r, err) &&
-	       report(call, r, _("open again"), true, err);
+static bool undo_group(const struct command_call *call, struct record *r,
+		       struct err *err)
+{
+	return deed_undo_group(&call->program->deed, r,
+			       call->arguments->value[OPTION_GROUP], err);
+}
+
+static char *undo_words(const struct command_call *call, const struct record *r)
+{
+	const struct deed_context *deed = &call->program->deed;
+	struct strbuf what;
+
+	strbuf_init(&what);
+	entry_words_in(deed->content, &r->journal,
+		       &r->journal.entries[r->journal.count - 1],
+		       deed->language, &what);
+	return strbuf_detach(&what);
 }
 
 bool cmd_undo(const struct command_call *call, struct err *err)
 {
-	struct record *r = cli_account(call, err);
+	struct record *r;
 	const char *entry = call->count > 1 ? call->words[1] : NULL;
 	struct strbuf what;
 	bool is_fine;
 
+	if (bulk_is_wanted(call))
+		return bulk_run(call, undo_group, undo_words, err);
+	r = cli_account(call, err);
 	if (!r)
 		return false;
 	strbuf_init(&what);

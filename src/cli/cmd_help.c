@@ -143,9 +143,17 @@ static void add_command(struct strbuf *out, int width,
 			add_option(out, width,
 				   option_info(command->options[i]));
 	}
+	if (command->takes_filter && command->run != cmd_undo) {
+		strbuf_addc(out, '\n');
+		cli_add_words(out, _("Without ACCOUNT, but with --person, "
+				     "--status or --platform, it is done to "
+				     "all accounts that fit, after a list and "
+				     "a question."));
+	}
 	if (command->run == cmd_milestone)
 		add_milestones(out, width);
-	if (command->run == cmd_accounts)
+	if (command->run == cmd_accounts ||
+	    (command->takes_filter && command->run != cmd_undo))
 		add_statuses(out);
 }
 

@@ -9,15 +9,11 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "cli/select.h"
 #include "print/json.h"
 
 /* A name that is wider stands in its row, but pads no other. */
 enum { COLUMN_GAP = 2, SHORTEST_ID = 4, NAME_COLUMNS = 40 };
-
-struct record_list {
-	struct record **item;
-	size_t count, capacity;
-};
 
 /* As many digits of an id as tell it from every other one. */
 static size_t id_digits(const struct store *store)
@@ -36,98 +32,6 @@ static size_t id_digits(const struct store *store)
 				digits = same + 1;
 		}
 	return digits;
-}
-
-static bool is_wanted(const struct command_call *call, const struct record *r,
-		      const char *person)
-{
-	const char *status_wanted = call->arguments->value[OPTION_STATUS];
-	bool with_removed = call->arguments->value[OPTION_REMOVED] != NULL;
-
-	if ((r->state == RECORD_REMOVED) != with_removed)
-		return false;
-	if (person) {
-		const char *owner = record_field(r, "person");
-
-		if (!owner || strcmp(owner, person))
-			return false;
-	}
-	if (status_wanted) {
-		struct status status;
-		bool is_same;
-
-		if (r->state == RECORD_UNREADABLE)
-			return false;
-		status_of(call->program->deed.content, r, &status);
-		is_same = !strcmp(status_name(status.kind), status_wanted);
-		status_release(&status);
-		return is_same;
-	}
-	return true;
-}
-
-/* Orders a list: by person, then as the guides are ordered, then by label. */
-static char *sort_key(const struct command_call *call, const struct record *r)
-{
-	const struct deed_context *deed = &call->program->deed;
-	const char *owner = record_field(r, "person");
-	const struct record *person =
-		owner ? store_find(deed->store, owner) : NULL;
-	const struct guide *guide =
-		r->platform ? content_guide(deed->content, r->platform) : NULL;
-	const char *name = person ? record_field(person, "name") : NULL;
-	char *label = text_fold(record_label(r));
-	char *key = mem_printf("%s\001%08d\001%s\001%s", name ? name : "",
-			       guide ? guide->order : 0, label, r->id);
-
-	free(label);
-	return key;
-}
-
-struct sorted {
-	char *key;
-	struct record *record;
-};
-
-static int compare_sorted(const void *left, const void *right)
-{
-	const struct sorted *a = left;
-	const struct sorted *b = right;
-
-	return strcmp(a->key, b->key);
-}
-
-static void sort(const struct command_call *call, struct record_list *list)
-{
-	struct sorted *sorted =
-		mem_realloc_array(NULL, list->count, sizeof(*sorted));
-
-	for (size_t i = 0; i < list->count; i++)
-		sorted[i] = (struct sorted){ sort_key(call, list->item[i]),
-					     list->item[i] };
-	if (list->count)
-		qsort(sorted, list->count, sizeof(*sorted), compare_sorted);
-	for (size_t i = 0; i < list->count; i++) {
-		list->item[i] = sorted[i].record;
-		free(sorted[i].key);
-	}
-	free(sorted);
-}
-
-static void collect(const struct command_call *call, enum record_kind kind,
-		    const char *person, struct record_list *list)
-{
-	const struct store *store = &call->program->store;
-
-	for (size_t i = 0; i < store->count; i++) {
-		struct record *r = store->records[i];
-
-		if (r->kind != kind || !is_wanted(call, r, person))
-			continue;
-		MEM_GROW(list->item, list->count, list->capacity);
-		list->item[list->count++] = r;
-	}
-	sort(call, list);
 }
 
 static void add_row(const struct command_call *call, const struct record *r,
@@ -241,15 +145,16 @@ static void add_nothing(const struct command_call *call, enum record_kind kind,
 	cli_wrap(call, words, 0, out);
 }
 
-static bool print_list(const struct command_call *call, enum record_kind kind,
-		       const char *person, struct err *err)
+static bool print_list(const struct command_call *call,
+		       const struct selection *selection, struct err *err)
 {
+	const enum record_kind kind = selection->kind;
 	const struct deed_context *deed = &call->program->deed;
 	struct record_list list = { .item = NULL };
 	struct strbuf text;
 	bool is_fine;
 
-	collect(call, kind, person, &list);
+	selection_take(call, selection, &list);
 	strbuf_init(&text);
 	if (call->is_json && kind == RECORD_PERSON)
 		json_people(deed, list.item, list.count, &text);
@@ -267,48 +172,20 @@ static bool print_list(const struct command_call *call, enum record_kind kind,
 
 bool cmd_people(const struct command_call *call, struct err *err)
 {
-	return print_list(call, RECORD_PERSON, NULL, err);
-}
+	const struct selection people = {
+		.kind = RECORD_PERSON,
+		.with_removed = call->arguments->value[OPTION_REMOVED] != NULL,
+	};
 
-/* Is it a status, or none given? */
-static bool check_status(const char *wanted, struct err *err)
-{
-	struct strbuf names;
-
-	if (!wanted)
-		return true;
-	strbuf_init(&names);
-	for (int s = 0; s <= STATUS_UNKNOWN_PLATFORM; s++) {
-		const char *name = status_name((enum status_kind)s);
-
-		if (!strcmp(name, wanted)) {
-			strbuf_release(&names);
-			return true;
-		}
-		strbuf_addf(&names, s ? ", %s" : "%s", name);
-	}
-	err_set(err, ERR_USAGE,
-		_("There is no status \"%s\". These there are: %s."), wanted,
-		names.s);
-	strbuf_release(&names);
-	return false;
+	return print_list(call, &people, err);
 }
 
 bool cmd_accounts(const struct command_call *call, struct err *err)
 {
-	const char *name = call->arguments->value[OPTION_PERSON];
-	const struct record *person = NULL;
+	struct selection selection;
 
-	if (!check_status(call->arguments->value[OPTION_STATUS], err))
-		return false;
-	if (name) {
-		person = deed_find(&call->program->deed, RECORD_PERSON, name,
-				   true, err);
-		if (!person)
-			return false;
-	}
-	return print_list(call, RECORD_ACCOUNT, person ? person->id : NULL,
-			  err);
+	return selection_read(call, &selection, err) &&
+	       print_list(call, &selection, err);
 }
 
 bool cmd_account(const struct command_call *call, struct err *err)

@@ -7,16 +7,13 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
+#include "cli/bulk.h"
 
-/*
- * An account or a person, whichever the name fits. What it fits twice is
- * refused: this file's commands take things away.
- */
-static struct record *find_any(const struct command_call *call,
-			       bool with_removed, struct err *err)
+/* What fits twice is refused: this file's commands take things away. */
+struct record *cli_any(const struct command_call *call, const char *name,
+		       bool with_removed, struct err *err)
 {
 	const struct deed_context *deed = &call->program->deed;
-	const char *name = call->words[0];
 	struct err no_account = ERR_INIT;
 	struct err no_person = ERR_INIT;
 	struct record *account =
@@ -51,10 +48,21 @@ static struct record *find_any(const struct command_call *call,
 				   name, false, err);
 }
 
+static char *remove_words(const struct command_call *call,
+			  const struct record *r)
+{
+	(void)call;
+	(void)r;
+	return mem_strdup(_("moved to the trash"));
+}
+
 bool cmd_remove(const struct command_call *call, struct err *err)
 {
-	struct record *r = find_any(call, false, err);
+	struct record *r;
 
+	if (bulk_is_wanted(call))
+		return bulk_run(call, NULL, remove_words, err);
+	r = cli_any(call, call->words[0], false, err);
 	if (!r || !store_remove(&call->program->store, r, err))
 		return false;
 	cli_written(call, err);
@@ -65,7 +73,7 @@ bool cmd_remove(const struct command_call *call, struct err *err)
 
 bool cmd_restore(const struct command_call *call, struct err *err)
 {
-	struct record *r = find_any(call, true, err);
+	struct record *r = cli_any(call, call->words[0], true, err);
 
 	if (!r)
 		return false;
@@ -110,7 +118,7 @@ static bool purge(const struct command_call *call, struct record *r,
 
 bool cmd_purge(const struct command_call *call, struct err *err)
 {
-	struct record *r = find_any(call, true, err);
+	struct record *r = cli_any(call, call->words[0], true, err);
 
 	if (!r)
 		return false;
@@ -127,7 +135,7 @@ bool cmd_purge(const struct command_call *call, struct err *err)
 
 bool cmd_keep(const struct command_call *call, struct err *err)
 {
-	struct record *r = find_any(call, true, err);
+	struct record *r = cli_any(call, call->words[0], true, err);
 
 	if (!r || !store_keep(&call->program->store, r, err))
 		return false;

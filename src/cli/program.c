@@ -119,6 +119,24 @@ static bool open_store(struct program *program,
 	return true;
 }
 
+/* Without any content there are still people and accounts to be shown; what is
+ * wrong with it is told as of any guide. */
+static void load_content(struct program *program, const char *languages)
+{
+	struct err err = ERR_INIT;
+
+	if (content_load(&program->content, program->content_folder,
+			 program->overlay, languages, &program->diags, &err))
+		return;
+	content_release(&program->content);
+	content_init(&program->content);
+	/* The one message says all, and what to do about it. */
+	diags_release(&program->diags);
+	diags_init(&program->diags);
+	diags_add(&program->diags, DIAG_ERROR, "content",
+		  program->content_folder, 0, 0, "%s", err.message);
+}
+
 bool program_open(struct program *program, const struct program_places *places,
 		  struct err *err)
 {
@@ -129,10 +147,12 @@ bool program_open(struct program *program, const struct program_places *places,
 	*program = (struct program){ .settings = places->settings };
 	content_init(&program->content);
 	diags_init(&program->diags);
-	if (!find_folders(program, places, err) ||
-	    !content_load(&program->content, program->content_folder,
-			  program->overlay, languages, &program->diags, err) ||
-	    !open_store(program, places, err)) {
+	if (!find_folders(program, places, err)) {
+		program_close(program);
+		return false;
+	}
+	load_content(program, languages);
+	if (!open_store(program, places, err)) {
 		program_close(program);
 		return false;
 	}

@@ -34,8 +34,8 @@ struct program {
 };
 
 /*
- * Reads content and data. False with `err` when there is nothing to work
- * with. `program` must not move afterwards: the deed context points into it.
+ * Reads content and data. Where no content can be read there is none, and the
+ * findings say why; false with `err` when no data can be read. `program` must not move afterwards: the deed context points into it.
  */
 bool program_open(struct program *program, const struct program_places *places,
 		  struct err *err);

@@ -77,6 +77,7 @@ static bool write_down(const struct deed_context *d, struct record *r,
 	make_entry_id(d, r, id);
 	whole.id = id;
 	whole.by = d->by;
+	whole.group = d->group;
 	if (!date_is_set(whole.day))
 		whole.day = d->today;
 	if (record_add(r, &whole, pairs))

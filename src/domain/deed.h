@@ -23,6 +23,9 @@ struct deed_context {
 	void (*make_id)(void *data, char id[RECORD_ID_LENGTH + 1]);
 	void *data;
 	const char *by; /* login, in a shared folder; else NULL */
+	/* An id that all entries get which one command makes in several
+	 * accounts, for deed_undo_group(); NULL: none. */
+	const char *group;
 };
 
 /* When it happened. DATE_NONE: today. */
@@ -101,6 +104,12 @@ bool deed_undo(const struct deed_context *d, struct record *r,
 	       const char *entry, struct strbuf *what, struct err *err);
 bool deed_redo(const struct deed_context *d, struct record *r,
 	       struct strbuf *what, struct err *err);
+
+/* Has it live entries of that group? */
+bool deed_has_group(const struct record *r, const char *group);
+/* Take all of them back. */
+bool deed_undo_group(const struct deed_context *d, struct record *r,
+		     const char *group, struct err *err);
 
 /* Put accounts of one person, on platforms that share, in one link group
  * (that of the first that has one, else a new random id); take one out. */

@@ -161,3 +161,39 @@ bool deed_redo(const struct deed_context *d, struct record *r,
 	}
 	return redo(d, r, undo, what, err);
 }
+
+/* Groups -------------------------------------------------------------- */
+
+static bool is_of_group(const struct entry *e, const char *group)
+{
+	const char *own = yamldoc_get_text(e->map, "group");
+
+	return e->is_live && own && strcmp(own, group) == 0;
+}
+
+bool deed_has_group(const struct record *r, const char *group)
+{
+	for (size_t i = 0; i < r->journal.count; i++)
+		if (is_of_group(&r->journal.entries[i], group))
+			return true;
+	return false;
+}
+
+bool deed_undo_group(const struct deed_context *d, struct record *r,
+		     const char *group, struct err *err)
+{
+	const struct journal *j = &r->journal;
+	const char **ids;
+	size_t count = 0;
+	bool is_fine;
+
+	if (!deed_is_allowed(r, err))
+		return false;
+	ids = mem_realloc_array(NULL, j->count + 1, sizeof(*ids));
+	for (size_t i = 0; i < j->count; i++)
+		if (is_of_group(&j->entries[i], group))
+			ids[count++] = j->entries[i].id;
+	is_fine = !count || deed_take_back(d, r, ids, count, err);
+	free(ids);
+	return is_fine;
+}

@@ -143,6 +143,12 @@ static const struct action_info actions[] = {
 	  N_("List the people whose accounts these are."), "", false, true },
 	{ ACTION_TRASH, GROUP_ACCOUNT, "trash", N_("trash"),
 	  N_("Show what has been removed."), "", false, true },
+	{ ACTION_EXPORT, GROUP_ACCOUNT, "export", N_("export"),
+	  N_("Write people and accounts into one file, for another machine."),
+	  "", false, true },
+	{ ACTION_IMPORT, GROUP_ACCOUNT, "import", N_("import"),
+	  N_("Take in people and accounts from such a file."), "", false,
+	  true },
 
 	{ ACTION_ANSWER, GROUP_FORM, "answer", N_("answer"),
 	  N_("Take this answer; its number does so too."), "", false, false },

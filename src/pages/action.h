@@ -66,6 +66,8 @@ enum action {
 	ACTION_SAVE_AGAIN, /* try to save what could not be saved */
 	ACTION_PEOPLE,
 	ACTION_TRASH,
+	ACTION_EXPORT,
+	ACTION_IMPORT,
 	/* In a form, and at a question. */
 	ACTION_ANSWER, /* take this choice, or what stands in the field */
 	ACTION_SAVE,

@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "pages/build.h"
 #include "pages/form.h"
+#include "pages/update.h"
 
 /* Nobody steps back further than this; the second visit goes when more come. */
 enum { VISITS_MAX = 64 };
@@ -67,6 +68,7 @@ void app_release(struct app *app)
 		form_free(app->forms[i]);
 	free(app->forms);
 	free(app->search);
+	app_forget_import(app);
 	free(app->message);
 	free(app->changes);
 	memset(app, 0, sizeof(*app));
@@ -184,9 +186,10 @@ static bool has_active(const struct page *page)
 static void add_common(const struct app *app, bool is_first, struct page *page)
 {
 	static const enum action common[] = {
-		ACTION_SEARCH, ACTION_BACK,  ACTION_WHERE,    ACTION_HOME,
-		ACTION_GUIDES, ACTION_ADD,   ACTION_UNDO,     ACTION_REDO,
-		ACTION_PEOPLE, ACTION_TRASH, ACTION_LANGUAGE, ACTION_SETTINGS
+		ACTION_SEARCH, ACTION_BACK, ACTION_WHERE, ACTION_HOME,
+		ACTION_GUIDES, ACTION_ADD, ACTION_UNDO, ACTION_REDO,
+		ACTION_PEOPLE, ACTION_TRASH, ACTION_EXPORT, ACTION_IMPORT,
+		ACTION_LANGUAGE, ACTION_SETTINGS
 	};
 
 	page_action(page, ACTION_OPEN);

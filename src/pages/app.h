@@ -20,6 +20,7 @@
  *     settings  setting/marks
  *     language  people  person/1b22e07a  trash  problems
  *     qr/https://… (an address of the web), qr/dark/https://…
+ *     export  export/7f3a9c1e  import  import/plan  import/done
  */
 #ifndef WIDERSPRUCH_PAGES_APP_H
 #define WIDERSPRUCH_PAGES_APP_H
@@ -35,7 +36,8 @@ struct visit {
 	char *focus; /* id of a block, NULL: the page's first */
 };
 
-struct form; /* a half-filled form or the answers so far: form.h */
+struct exchange; /* a file being imported: accounts/exchange.h */
+struct form;	 /* a half-filled form or the answers so far: form.h */
 
 enum effect_kind {
 	EFFECT_NONE,
@@ -48,6 +50,9 @@ enum effect_kind {
 	EFFECT_CHOICE,	 /* `text`: a setting and its value */
 	EFFECT_COPY,	 /* `text` to the clipboard of the terminal */
 	EFFECT_BROWSE,	 /* open the address `text` */
+	EFFECT_EXPORT,	 /* records[0], or all, into the file `text` */
+	EFFECT_LOOK,   /* at the file `text`, for what importing it would do */
+	EFFECT_IMPORT, /* what was looked at; "purged": that, too */
 	EFFECT_REDRAW,
 	EFFECT_QUIT,
 };
@@ -101,8 +106,9 @@ struct app {
 	 * outlive leaving their page: form.h. */
 	struct form **forms;
 	size_t form_count, form_capacity;
-	char *search; /* the last words searched for */
-	int number;   /* digits typed so far at a question with many answers */
+	char *search;		 /* the last words searched for */
+	struct exchange *import; /* owned; NULL: none was looked at */
+	int number; /* digits typed so far at a question with many answers */
 	/* Said until the next key; NULL: nothing. An alert takes the cursor
 	 * to the message line. */
 	char *message;

@@ -40,6 +40,8 @@ static const struct page_info pages[] = {
 	{ "settings", page_settings, NULL, NULL, NULL },
 	{ "setting", page_setting, NULL, setting_answer, NULL },
 	{ "language", page_language, NULL, language_answer, NULL },
+	{ "export", page_export, export_open, export_answer, NULL },
+	{ "import", page_import, import_open, import_answer, NULL },
 };
 
 const struct page_info *page_info(const char *address)

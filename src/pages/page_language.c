@@ -26,7 +26,9 @@ void page_language(const struct app *app, const char *argument,
 				       _("not checked yet by the people it is "
 					 "meant for"));
 	}
-	ask_default(page, content->language[app->deed.language].id);
+	/* Without any content there is none to choose. */
+	if (content->language_count)
+		ask_default(page, content->language[app->deed.language].id);
 }
 
 void language_answer(struct app *app, const char *argument, const char *value,

@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "pages/ask.h"
+#include "pages/update.h"
 
 static void say_err(struct app *app, const struct err *err)
 {
@@ -120,11 +121,12 @@ static void save(struct app *app, const struct effect *effect)
 	bool are_saved = true;
 
 	for (size_t i = 0; i < effect->record_count; i++) {
-		struct record *record =
-			store_find(app->deed.store, effect->records[i]);
-
-		if (record && !save_one(app, record))
-			are_saved = false;
+		/* A person and an account may have the same id. */
+		for (size_t k = 0; k < store->count; k++)
+			if (strcmp(store->records[k]->id, effect->records[i]) ==
+				    0 &&
+			    !save_one(app, store->records[k]))
+				are_saved = false;
 	}
 	/* No names: whatever could not be saved before. */
 	for (size_t i = 0; effect->record_count == 0 && i < store->count; i++) {
@@ -317,6 +319,15 @@ void app_perform(struct app *app, const struct effect *effect)
 		break;
 	case EFFECT_BROWSE:
 		browse(app, effect->text);
+		break;
+	case EFFECT_EXPORT:
+		perform_export(app, effect);
+		break;
+	case EFFECT_LOOK:
+		perform_look(app, effect);
+		break;
+	case EFFECT_IMPORT:
+		perform_import(app, effect);
 		break;
 	case EFFECT_REDRAW:
 		/* The screen is the loop's; what others changed is ours. */

@@ -58,5 +58,12 @@ update_handler update_go, update_back, update_where, update_quit, update_redraw;
 update_handler update_undo, update_redo;
 update_handler update_copy, update_qr, update_browse;
 update_handler update_add;
+update_handler update_export;
+
+/* Effects on files that are no records: perform_exchange.c. */
+void perform_export(struct app *app, const struct effect *effect);
+void perform_look(struct app *app, const struct effect *effect);
+void perform_import(struct app *app, const struct effect *effect);
+void app_forget_import(struct app *app);
 
 #endif

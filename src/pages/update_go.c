@@ -24,6 +24,7 @@ void update_go(struct update *u)
 		{ ACTION_SETTINGS, "settings" },
 		{ ACTION_PEOPLE, "people" },
 		{ ACTION_TRASH, "trash" },
+		{ ACTION_IMPORT, "import" },
 		{ ACTION_ACTIONS, "actions" },
 		{ ACTION_ADD_PERSON, "add-person" },
 	};

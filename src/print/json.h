@@ -19,6 +19,7 @@
 
 #include "content/search.h"
 #include "domain/deed.h"
+#include "domain/exchange_words.h"
 #include "pages/page.h"
 
 enum { JSON_FORMAT = 1 };
@@ -71,6 +72,33 @@ void json_account(const struct deed_context *d, const struct record *account,
  */
 void json_change(const struct deed_context *d, const char *id,
 		 const struct record *r, struct strbuf *out);
+
+/* "plan" (nothing was written), "records": id, kind, fate (new | merged |
+ * unchanged | held-back | left-out | not-saved), added, conflicts, in_trash,
+ * purged (the day), line, fault. */
+void json_import(const struct exchange *x, bool is_plan, struct strbuf *out);
+/* "file", "people", "accounts": how many. */
+void json_export(const struct exchange_choice *choice, const char *file,
+		 struct strbuf *out);
+
+/* One command done to many accounts. "group" (null where nothing is noted),
+ * "accounts": id, outcome (planned, where nothing was written | unchanged |
+ * refused | changed | not-saved), words, fault, status as it is or would be. */
+enum bulk_outcome {
+	BULK_PLANNED,
+	BULK_UNCHANGED,
+	BULK_REFUSED,
+	BULK_CHANGED,
+	BULK_FAILED,
+};
+struct json_bulk_row {
+	const struct record *record;
+	enum bulk_outcome outcome;
+	char *words, *fault; /* or NULL; the caller's */
+};
+void json_bulk(const struct deed_context *d, const char *group,
+	       const struct json_bulk_row *rows, size_t count,
+	       struct strbuf *out);
 
 /* "findings": file, line, column, severity, rule, message; "errors". */
 void json_diags(const struct diags *diags, struct strbuf *out);

@@ -30,6 +30,12 @@ run done bbbbbbb2 log-in
 run remove aaaaaaa1
 run done Privat log-in
 run
+note "what is kept is there without any content"
+for words in "accounts" "account Privat" "people" "export" "note Privat Hello" \
+	"undo Privat" "--version" "guides --json" ""; do
+	# shellcheck disable=SC2086
+	run --content "$test_home/nowhere" $words
+done
 note "content needs no data"
 home=$HOME data_home=$XDG_DATA_HOME
 unset HOME XDG_DATA_HOME

@@ -744,7 +744,7 @@ static void purge_leaves_a_tombstone(void **state)
 	assert_false(is_there(*state, "accounts/7f3a9c1e.yaml"));
 	assert_false(is_there(*state, "trash/7f3a9c1e.yaml"));
 	assert_text_equal(get(*state, "purged/7f3a9c1e.yaml"),
-			  "id: 7f3a9c1e\nday: 2026-11-22\n");
+			  "id: 7f3a9c1e\nkind: account\nday: 2026-11-22\n");
 	store_release(&s);
 	open_store(&s, *state);
 	assert_int_equal(s.count, 0);
@@ -956,6 +956,43 @@ static void one_id_for_a_person_and_an_account(void **state)
 	store_release(&s);
 }
 
+/* A tombstone is of one of them; of both, where both were purged. */
+static void a_person_is_purged_and_not_the_account_of_that_id(void **state)
+{
+	static const char person[] = "format: 1\nid: 7f3a9c1e\nname: M\n";
+	struct date today = { 2026, 11, 22 };
+	struct err err = ERR_INIT;
+	struct store s;
+
+	put(*state, "accounts/7f3a9c1e.yaml", fine);
+	put(*state, "people/7f3a9c1e.yaml", person);
+	open_store(&s, *state);
+	assert_true(store_purge(&s, s.records[0], today, &err));
+	assert_int_equal(s.count, 1);
+	assert_false(store_refresh(&s));
+	assert_int_equal(s.records[0]->kind, RECORD_ACCOUNT);
+	assert_int_equal(s.records[0]->state, RECORD_FINE);
+	note(s.records[0], "0000000a", "x");
+	assert_save(&s, s.records[0], STORE_SAVED);
+	assert_true(store_purge(&s, s.records[0], today, &err));
+	assert_text_equal(get(*state, "purged/7f3a9c1e.yaml"),
+			  "id: 7f3a9c1e\nkind: both\nday: 2026-11-22\n");
+	put(*state, "accounts/7f3a9c1e.yaml", fine);
+	put(*state, "people/7f3a9c1e.yaml", person);
+	assert_true(store_refresh(&s));
+	assert_int_equal(s.count, 2);
+	assert_int_equal(s.records[0]->state, RECORD_CAME_BACK);
+	assert_int_equal(s.records[1]->state, RECORD_CAME_BACK);
+	/* Keeping one says nothing of the other. */
+	assert_true(store_keep(&s, s.records[1], &err));
+	assert_false(store_refresh(&s));
+	assert_int_equal(s.records[0]->state, RECORD_CAME_BACK);
+	assert_int_equal(s.records[1]->state, RECORD_FINE);
+	assert_true(store_keep(&s, s.records[0], &err));
+	assert_false(is_there(*state, "purged/7f3a9c1e.yaml"));
+	store_release(&s);
+}
+
 static void a_person_with_accounts_stays(void **state)
 {
 	struct date today = { 2026, 11, 22 };
@@ -1159,6 +1196,7 @@ int main(void)
 		test(another_session_gave_the_person_an_account),
 		test(purging_a_person_that_has_gone),
 		test(one_id_for_a_person_and_an_account),
+		test(a_person_is_purged_and_not_the_account_of_that_id),
 		test(a_person_with_accounts_stays),
 		test(removing_what_was_never_saved),
 		test(removing_what_has_gone),
