@@ -145,10 +145,11 @@ static void add_command(struct strbuf *out, int width,
 	}
 	if (command->takes_filter && command->run != cmd_undo) {
 		strbuf_addc(out, '\n');
-		cli_add_words(out, _("Without ACCOUNT, but with --person, "
-				     "--status or --platform, it is done to "
-				     "all accounts that fit, after a list and "
-				     "a question."));
+		cli_add_words(out, width,
+			      _("Without ACCOUNT, but with --person, "
+				"--status or --platform, it is done to "
+				"all accounts that fit, after a list and "
+				"a question."));
 	}
 	if (command->run == cmd_milestone)
 		add_milestones(out, width);
