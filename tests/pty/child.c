@@ -72,26 +72,32 @@ void child_put(const struct child *child, const char *bytes, size_t length)
 		perror("typing");
 }
 
-bool child_press(const struct child *child, const char *name)
+bool child_key_bytes(const char *name, char bytes[CHILD_KEY])
 {
-	char control;
-
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
 		if (strcmp(keys[i].name, name) == 0) {
-			child_put(child, keys[i].bytes, strlen(keys[i].bytes));
+			strcpy(bytes, keys[i].bytes);
 			return true;
 		}
 	}
-	if (strncmp(name, "Ctrl-", 5) == 0 && name[5] && !name[6]) {
-		control = (char)(name[5] & 0x1f);
-		child_put(child, &control, 1);
-		return true;
-	}
-	if (name[0] && !name[1]) {
-		child_put(child, name, 1);
-		return true;
-	}
-	return false;
+	bytes[1] = '\0';
+	if (strncmp(name, "Ctrl-", 5) == 0 && name[5] && !name[6])
+		bytes[0] = (char)(name[5] & 0x1f);
+	else if (name[0] && !name[1])
+		bytes[0] = name[0];
+	else
+		return false;
+	return true;
+}
+
+bool child_press(const struct child *child, const char *name)
+{
+	char bytes[CHILD_KEY];
+
+	if (!child_key_bytes(name, bytes))
+		return false;
+	child_put(child, bytes, strlen(bytes));
+	return true;
 }
 
 void child_reap(struct child *child)

@@ -15,6 +15,7 @@
 enum {
 	CHILD_QUIET_MS = 25,
 	CHILD_PATIENCE_MS = 20000,
+	CHILD_KEY = 8,
 };
 
 struct child {
@@ -37,7 +38,9 @@ void child_resize(const struct child *child, unsigned short rows,
 		  unsigned short columns);
 void child_put(const struct child *child, const char *bytes, size_t length);
 
-/* A key by its name: "Down" "Ctrl-L" "x"; false when there is none such. */
+/* A key by its name, "Down" "Ctrl-L" "x": what it sends, and sending it; false
+ * when there is none such. */
+bool child_key_bytes(const char *name, char bytes[CHILD_KEY]);
 bool child_press(const struct child *child, const char *name);
 
 /* Read what is written, until nothing comes for `quiet_ms`; bytes. */

@@ -17,11 +17,7 @@
 
 enum { STEPS_MAX = 400, DIFFERENT_MS = 5000 };
 
-static void fault(struct pair *pair, const char *format, ...)
-	__attribute__((format(printf, 2, 3)));
-
-/* The first one counts; the others follow from it. */
-static void fault(struct pair *pair, const char *format, ...)
+void pair_fault(struct pair *pair, const char *format, ...)
 {
 	va_list arguments;
 	char text[1024];
@@ -182,12 +178,13 @@ static void tell_difference(struct pair *pair, int where)
 
 	emulator_cursor(pair->emulator, &row, &column);
 	if (pair->child.is_over) {
-		fault(pair, "the program has ended");
+		pair_fault(pair, "the program has ended");
 	} else if (where < 0) {
-		fault(pair, "the cursor is %s at %d,%d instead of %d,%d",
-		      emulator_shows_cursor(pair->emulator) ? "shown"
-							    : "hidden",
-		      row, column, canvas->cursor_row, canvas->cursor_column);
+		pair_fault(pair, "the cursor is %s at %d,%d instead of %d,%d",
+			   emulator_shows_cursor(pair->emulator) ? "shown"
+								 : "hidden",
+			   row, column, canvas->cursor_row,
+			   canvas->cursor_column);
 	} else {
 		struct strbuf text;
 
@@ -195,8 +192,8 @@ static void tell_difference(struct pair *pair, int where)
 		for (int i = 0; i < pair->columns; i++)
 			strbuf_adds(&text, canvas_row(canvas, where)[i].text);
 		shown = shown_row(pair, where);
-		fault(pair, "row %d shows \"%s\" instead of \"%s\"", where,
-		      shown, text.s);
+		pair_fault(pair, "row %d shows \"%s\" instead of \"%s\"", where,
+			   shown, text.s);
 		free(shown);
 		strbuf_release(&text);
 	}
@@ -256,12 +253,18 @@ void pair_start(struct pair *pair, const char *data)
 		pair->language = mem_strdup(i18n_languages());
 	i18n_set_language(pair->language);
 	live_in(pair, "program", data);
-	start_child(pair);
+	if (pair->other)
+		pair->other->start(pair);
+	else
+		start_child(pair);
 	live_in(pair, "memory", data);
 	start_memory(pair);
 	pair->is_running = true;
 	pair->starts++;
-	compare_since(pair, 0);
+	if (pair->other)
+		pair->other->press(pair, NULL);
+	else
+		compare_since(pair, 0);
 }
 
 void pair_leave(struct pair *pair)
@@ -275,8 +278,12 @@ void pair_end(struct pair *pair)
 {
 	if (!pair->is_running)
 		return;
-	child_end(&pair->child);
-	child_close_line(&pair->child);
+	if (pair->other) {
+		pair->other->end(pair);
+	} else {
+		child_end(&pair->child);
+		child_close_line(&pair->child);
+	}
 	pair_leave(pair);
 }
 
@@ -289,15 +296,20 @@ void pair_release(struct pair *pair)
 
 bool pair_press(struct pair *pair, const char *name)
 {
-	long before = child_switches(&pair->child);
+	char bytes[CHILD_KEY];
 	struct key key;
+	long before;
 
 	if (!key_parse(name, strlen(name), &key) ||
-	    !child_press(&pair->child, name)) {
-		fault(pair, "there is no key \"%s\"", name);
+	    !child_key_bytes(name, bytes)) {
+		pair_fault(pair, "there is no key \"%s\"", name);
 		return false;
 	}
 	screen_key(&pair->screen, &key);
+	if (pair->other)
+		return pair->other->press(pair, name);
+	before = child_switches(&pair->child);
+	child_press(&pair->child, name);
 	return compare_since(pair, before);
 }
 
@@ -365,7 +377,7 @@ static bool find_block(struct pair *pair, const char *word)
 		if (pair->screen.view.focus == before)
 			break;
 	}
-	fault(pair, "%s has no item %s", app_address(&pair->app), word);
+	pair_fault(pair, "%s has no item %s", app_address(&pair->app), word);
 	return false;
 }
 

@@ -16,10 +16,22 @@
 #include "cli/program.h"
 #include "tui/screen.h"
 
+struct pair;
+
+/* Instead of the terminal: what the keys go to, and compares. */
+struct pair_other {
+	void (*start)(struct pair *pair); /* in the environment for it */
+	void (*end)(struct pair *pair);
+	/* Nothing to press before the first key: NULL. False with the fault
+	 * for pair_fault() when it shows something else than memory. */
+	bool (*press)(struct pair *pair, const char *name);
+};
+
 struct pair {
 	/* Set by the caller before the first start. */
-	char **command;	    /* the program */
-	const char *folder; /* for the two copies; exists */
+	char **command;			/* the program */
+	const char *folder;		/* for the two copies; exists */
+	const struct pair_other *other; /* NULL: a terminal */
 	int rows, columns;
 	bool is_colourless; /* no cell may have a colour */
 	bool takes_copies;  /* the terminal's description has "Ms" */
@@ -54,6 +66,10 @@ bool pair_type(struct pair *pair, const char *text);
 bool pair_resize(struct pair *pair, int rows, int columns);
 /* Wait until the terminal shows what is in memory, whatever it is told. */
 bool pair_compare(struct pair *pair);
+
+/* Say what is wrong; the first time counts. */
+void pair_fault(struct pair *pair, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
 
 /* The block that has the focus; NULL on a page without any. */
 const struct block *pair_focused(const struct pair *pair);

@@ -27,51 +27,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "pair.h"
+#include "ways.h"
 
-#include "base/fs.h"
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "pages/action.h"
-#include "pages/build.h"
-
-/* How to get to each page. A page that is in the table of pages and not here
- * makes the walk fail. "-": without any data. */
-static const struct {
-	const char *page, *route;
-} routes[] = {
-	{ "home", "" },
-	{ "welcome", "-" },
-	{ "guides", "g" },
-	{ "guide", "g @guide/whatsapp Enter" },
-	{ "account", "@account/ Enter" },
-	{ "step", "@account/ Enter @step/ Enter" },
-	{ "history", "@account/ Enter h" },
-	{ "people", "x #people Enter" },
-	{ "person", "x #people Enter @person/ Enter" },
-	{ "trash", "x #trash Enter" },
-	{ "problems", "@problems Enter" },
-	{ "results", "/ =meta Enter" },
-	{ "help", "?" },
-	{ "actions", "@account/ Enter x" },
-	{ "qr", "g @guide/whatsapp Enter v" },
-	{ "add", "a" },
-	{ "add-person", "x #add-person Enter" },
-	{ "edit", "@account/ Enter e" },
-	{ "note", "@account/ Enter n" },
-	{ "when", "@account/ Enter @step/ t" },
-	{ "pick", "@account/ Enter e @pick/ Enter" },
-	{ "confirm", "@account/ Enter x #remove Enter" },
-	{ "milestone", "@account/ Enter m" },
-	{ "path", "@account/ Enter p" },
-	{ "link", "@account/ Enter k" },
-	{ "search", "/" },
-	{ "language", "l" },
-};
 
 enum {
-	ROUTES = sizeof(routes) / sizeof(routes[0]),
 	/* For the place, the looks and the end of a row newly shown. */
 	ROW_BYTES = 10,
 };
@@ -325,32 +288,11 @@ static bool press(struct walk *walk, const char *key)
 
 static bool arrive(struct walk *walk, size_t index)
 {
-	const char *route = routes[index].route;
-	bool has_data = strcmp(route, "-") != 0;
-
-	walk->page = routes[index].page;
-	pair_start(&walk->pair, has_data ? walk->data : NULL);
-	if (!pair_go(&walk->pair, has_data ? route : "")) {
-		wrong(walk, route, walk->pair.fault);
-		return false;
-	}
-	if (page_info(app_address(&walk->pair.app)) != page_info(walk->page)) {
-		wrong(walk, route, "does not lead there");
-		return false;
-	}
-	return true;
-}
-
-/* From home, where that is one key away. */
-static bool arrive_again(struct walk *walk, size_t index)
-{
-	struct pair *pair = &walk->pair;
-
-	return strcmp(routes[index].route, "-") != 0 &&
-	       !app_is_typing(&pair->app) && pair_go(pair, "o") &&
-	       strcmp(app_address(&pair->app), "home") == 0 &&
-	       pair_go(pair, "Home") && pair_go(pair, routes[index].route) &&
-	       strcmp(app_address(&pair->app), walk->address) == 0;
+	walk->page = ways_page(index);
+	if (ways_go(index, &walk->pair, walk->data))
+		return true;
+	wrong(walk, "the way", walk->pair.fault);
+	return false;
 }
 
 /* Back to the page, by Esc where that is the way. */
@@ -365,7 +307,9 @@ static bool go_back(struct walk *walk, size_t index)
 			return false;
 	}
 	return strcmp(app_address(&pair->app), walk->address) == 0 ||
-	       arrive_again(walk, index) || arrive(walk, index);
+	       (ways_go_from_home(index, &walk->pair) &&
+		strcmp(app_address(&pair->app), walk->address) == 0) ||
+	       arrive(walk, index);
 }
 
 /* Enter on the item that ends the program. */
@@ -429,12 +373,12 @@ static void walk_page(struct walk *walk, size_t index)
 /* All pages at once, so that the wait is one. */
 static void wait_on_all(struct walk *walk)
 {
-	struct child children[ROUTES];
-	struct pollfd ready[ROUTES];
+	struct child children[WAYS_MAX];
+	struct pollfd ready[WAYS_MAX];
 	long long end;
 	size_t count = 0;
 
-	for (size_t i = 0; i < ROUTES; i++) {
+	for (size_t i = 0; ways_page(i); i++) {
 		if (!arrive(walk, i))
 			continue;
 		children[count] = walk->pair.child;
@@ -460,48 +404,6 @@ static void wait_on_all(struct walk *walk)
 		child_end(&children[i]);
 		child_close_line(&children[i]);
 	}
-}
-
-/* ---------------------------------------------------------------------------- */
-
-static bool has_route(const char *page)
-{
-	for (size_t i = 0; i < ROUTES; i++)
-		if (strcmp(routes[i].page, page) == 0)
-			return true;
-	return false;
-}
-
-/* The table of pages is read in its source. */
-static void check_routes(struct walk *walk)
-{
-	static const char row[] = "\n\t{ \"";
-	struct strbuf source;
-	size_t pages = 0;
-
-	strbuf_init(&source);
-	if (!fs_read(walk->source, 1 << 20, &source, NULL)) {
-		fprintf(stderr, "walk: cannot read %s\n", walk->source);
-		exit(2);
-	}
-	for (const char *s = source.s; (s = strstr(s, row));) {
-		char *name;
-
-		s += strlen(row);
-		name = mem_strndup(s, strcspn(s, "\""));
-		walk->page = name;
-		if (!page_info(name))
-			wrong(walk, "table", "is no page");
-		else if (!has_route(name))
-			wrong(walk, "table",
-			      "no way leads there; add one to "
-			      "tests/pty/walk.c");
-		free(name);
-		pages++;
-	}
-	if (pages < ROUTES)
-		wrong(walk, "table", "has fewer pages than there are ways");
-	strbuf_release(&source);
 }
 
 static void take_option(struct walk *walk, const char *name, char *value)
@@ -554,11 +456,11 @@ int main(int argc, char **argv)
 
 	parse(&walk, argc, argv);
 	i18n_init(NULL, localedir && *localedir ? localedir : LOCALEDIR);
-	check_routes(&walk);
+	walk.wrong += (long)ways_check(walk.source);
 	if (walk.idle_ms > 0)
 		wait_on_all(&walk);
-	for (size_t i = 0; i < ROUTES && walk.idle_ms == 0; i++)
-		if (!walk.only || strcmp(routes[i].page, walk.only) == 0)
+	for (size_t i = 0; ways_page(i) && walk.idle_ms == 0; i++)
+		if (!walk.only || strcmp(ways_page(i), walk.only) == 0)
 			walk_page(&walk, i);
 	printf("%zu starts, %ld wrong\n", walk.pair.starts, walk.wrong);
 	pair_release(&walk.pair);

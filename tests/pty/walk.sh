@@ -13,19 +13,7 @@
 walk=${WALK:-$top_builddir/tests/pty/walk}
 [ -x "$walk" ] || skip_all 'tests/pty/walk is not built: libvterm is missing'
 
-WIDERSPRUCH_CONTENT=${WIDERSPRUCH_REAL_CONTENT:-$top_srcdir/content}
-export WIDERSPRUCH_CONTENT
-unset TMUX STY DISPLAY WAYLAND_DISPLAY BROWSER
-
-# A home with accounts, one of them begun, and a file that cannot be read.
-data=$test_home/walked
-mkdir -p "$data/data"
-XDG_DATA_HOME=$data/data "$program" add facebook --label Privat \
-	--mail maria@example.org >/dev/null
-XDG_DATA_HOME=$data/data "$program" add instagram --label Verein >/dev/null
-XDG_DATA_HOME=$data/data "$program" add whatsapp --label Alt >/dev/null
-printf 'format: 1\nid: deadbeef\nplatform: facebook\njournal: [\n' \
-	>"$data/data/widerspruch/accounts/deadbeef.yaml"
+. "$top_srcdir/tests/pty/walked.sh"
 
 knows_copying() { # TERM
 	infocmp -1 -x "$1" 2>/dev/null | grep -q 'Ms='
@@ -42,7 +30,7 @@ start() {
 	shift 3
 	# An Escape alone need not wait here: nothing splits a sequence.
 	LANGUAGE=$language TERM=$terminal ESCDELAY=0 "$walk" \
-		--source "$top_srcdir/src/pages/build.c" --data "$data" \
+		--source "$top_srcdir/src/pages/build.c" --data "$walked" \
 		--folder "$test_home/$session" --copies $copies "$@" \
 		"$program" --data data/widerspruch </dev/null \
 		>"$test_home/$session.out" 2>&1 &
@@ -101,6 +89,6 @@ wait
 ok 'a move that costs too much is noticed' \
 	grep -q '^WRONG home, Down: costs' "$test_home/strict.out"
 ok 'a page without a way to it is noticed' \
-	grep -q '^WRONG planted, table' "$test_home/planted.out"
+	grep -q '^WRONG planted: no way' "$test_home/planted.out"
 
 done_testing
