@@ -9,7 +9,7 @@
  *
  *     start          until the first screen stands
  *     Down x Ctrl-L  a key by its name
- *     =TEXT          bytes as they are; \e is an Escape, \s a space
+ *     =TEXT          bytes as they are; \e is an Escape, \s a space, \r Enter
  *     idle:MS        nothing for so long
  *     size:12x40     another size
  *     signal:TERM    HUP TERM INT WINCH TSTP CONT SEGV
@@ -60,8 +60,10 @@ static void put_text(struct child *child, const char *text)
 	for (; *text && length < sizeof(bytes); text++) {
 		char c = *text;
 
-		if (c == '\\' && (text[1] == 'e' || text[1] == 's'))
-			c = *++text == 'e' ? '\033' : ' ';
+		if (c == '\\' && text[1] && strchr("esr", text[1])) {
+			text++;
+			c = *text == 'e' ? '\033' : *text == 'r' ? '\r' : ' ';
+		}
 		bytes[length++] = c;
 	}
 	child_put(child, bytes, length);
