@@ -20,7 +20,7 @@ done_steps() { cat "$XDG_DATA_HOME"/widerspruch/accounts/* | grep -c 'is: done';
 
 # The words of the screen, without its sequences.
 words() {
-	sed "s/$escape\\[[0-9;?]*[a-zA-Z]//g; s/$escape[()][A-Z0-9]//g" "$log" |
+	sed "s/${escape}\\[[0-9;?]*[a-zA-Z]//g; s/${escape}[()][A-Z0-9]//g" "$log" |
 		tr -d '\033\r\n\016\017'
 }
 
