@@ -151,14 +151,13 @@ static void keep(struct terminal *term, const struct canvas *canvas)
 }
 
 /* Terminals without a second screen keep what stands on them: at least the
- * prompt gets a clean line. */
+ * prompt gets a clean line. GNU screen is one by default, although its
+ * description says otherwise. */
 static void leave_screen(void)
 {
-	if (!info("rmcup")) {
-		move(LINES - 1, 0);
-		clrtoeol();
-		refresh();
-	}
+	move(LINES - 1, 0);
+	clrtoeol();
+	refresh();
 	endwin();
 }
 

@@ -9,7 +9,7 @@
  *
  *     start          until the first screen stands
  *     Down x Ctrl-L  a key by its name
- *     =TEXT          bytes as they are; \e is an Escape, \s a space
+ *     =TEXT          bytes as they are; \e is an Escape, \s a space, \r Enter
  *     idle:MS        nothing for so long
  *     size:12x40     another size
  *     signal:TERM    HUP TERM INT WINCH TSTP CONT SEGV
@@ -25,43 +25,16 @@
  */
 #include <config.h>
 
-#include <errno.h>
-#include <fcntl.h>
-#include <poll.h>
-#include <pty.h>
 #include <signal.h>
-#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <sys/wait.h>
-#include <time.h>
+#include <termios.h>
 #include <unistd.h>
-#include <utmp.h>
 
-enum { QUIET_MS = 25, PATIENCE_MS = 20000 };
-
-struct child {
-	pid_t pid;
-	int master; /* -1: closed */
-	int slave;  /* kept open to look at the modes */
-	FILE *log;  /* or NULL */
-	bool is_over;
-	int status;
-};
-
-static const struct {
-	const char *name, *bytes;
-} keys[] = {
-	{ "Down", "\033OB" },	   { "Up", "\033OA" },
-	{ "Left", "\033OD" },	   { "Right", "\033OC" },
-	{ "Home", "\033OH" },	   { "End", "\033OF" },
-	{ "PageDown", "\033[6~" }, { "PageUp", "\033[5~" },
-	{ "Enter", "\r" },	   { "Esc", "\033" },
-	{ "Tab", "\t" },	   { "Shift-Tab", "\033[Z" },
-	{ "Space", " " },	   { "Backspace", "\177" },
-};
+#include "child.h"
 
 static const struct {
 	const char *name;
@@ -72,103 +45,10 @@ static const struct {
 	{ "SEGV", SIGSEGV },
 };
 
-static long long now_ms(void)
+/* All that is written goes into the log. */
+static void keep(void *log, const char *bytes, size_t length)
 {
-	struct timespec now;
-
-	clock_gettime(CLOCK_MONOTONIC, &now);
-	return now.tv_sec * 1000LL + now.tv_nsec / 1000000;
-}
-
-static void reap(struct child *child)
-{
-	if (!child->is_over &&
-	    waitpid(child->pid, &child->status, WNOHANG) == child->pid)
-		child->is_over = true;
-}
-
-/* Bytes read until nothing comes for `quiet_ms`. */
-static long drain(struct child *child, int quiet_ms)
-{
-	long total = 0;
-
-	while (child->master >= 0) {
-		struct pollfd ready = { .fd = child->master, .events = POLLIN };
-		char bytes[4096];
-		ssize_t n;
-
-		if (poll(&ready, 1, quiet_ms) <= 0)
-			break;
-		n = read(child->master, bytes, sizeof(bytes));
-		if (n <= 0)
-			break;
-		total += n;
-		if (child->log)
-			fwrite(bytes, 1, (size_t)n, child->log);
-	}
-	return total;
-}
-
-/* A line of /proc/PID/status; "" when it is not there. */
-static void status_line(pid_t pid, const char *name, char out[64])
-{
-	char path[64], line[256];
-	size_t length = strlen(name);
-	FILE *file;
-
-	out[0] = '\0';
-	snprintf(path, sizeof(path), "/proc/%d/status", (int)pid);
-	file = fopen(path, "r");
-	if (!file)
-		return;
-	while (fgets(line, sizeof(line), file)) {
-		if (strncmp(line, name, length) != 0 || line[length] != ':')
-			continue;
-		snprintf(out, 64, "%.60s", line + length + 1);
-		break;
-	}
-	fclose(file);
-}
-
-static long switches(const struct child *child)
-{
-	char line[64];
-
-	status_line(child->pid, "voluntary_ctxt_switches", line);
-	return atol(line);
-}
-
-static bool is_asleep(const struct child *child)
-{
-	char line[64];
-
-	status_line(child->pid, "State", line);
-	return strchr(line, 'S') || strchr(line, 'T');
-}
-
-/* Until the program has woken up since `before`, sleeps, and is quiet. */
-static long settle(struct child *child, long before)
-{
-	long long end = now_ms() + PATIENCE_MS;
-	long total = 0;
-
-	while (now_ms() < end) {
-		long n = drain(child, QUIET_MS);
-
-		total += n;
-		reap(child);
-		if (child->is_over && !n)
-			break;
-		if (!n && is_asleep(child) && switches(child) > before)
-			break;
-	}
-	return total;
-}
-
-static void put(struct child *child, const char *bytes, size_t length)
-{
-	if (write(child->master, bytes, length) != (ssize_t)length)
-		perror("drive: write");
+	fwrite(bytes, 1, length, log);
 }
 
 /* All at once, as when a key is held down or text is pasted. */
@@ -180,37 +60,21 @@ static void put_text(struct child *child, const char *text)
 	for (; *text && length < sizeof(bytes); text++) {
 		char c = *text;
 
-		if (c == '\\' && (text[1] == 'e' || text[1] == 's'))
-			c = *++text == 'e' ? '\033' : ' ';
+		if (c == '\\' && text[1] && strchr("esr", text[1])) {
+			text++;
+			c = *text == 'e' ? '\033' : *text == 'r' ? '\r' : ' ';
+		}
 		bytes[length++] = c;
 	}
-	put(child, bytes, length);
+	child_put(child, bytes, length);
 }
 
 static bool press(struct child *child, const char *word)
 {
-	char control;
-
-	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
-		if (strcmp(keys[i].name, word) == 0) {
-			put(child, keys[i].bytes, strlen(keys[i].bytes));
-			return true;
-		}
-	}
-	if (strncmp(word, "Ctrl-", 5) == 0 && word[5] && !word[6]) {
-		control = (char)(word[5] & 0x1f);
-		put(child, &control, 1);
-		return true;
-	}
-	if (word[0] == '=') {
-		put_text(child, word + 1);
-		return true;
-	}
-	if (word[0] && !word[1]) {
-		put(child, word, 1);
-		return true;
-	}
-	return false;
+	if (word[0] != '=' || !word[1])
+		return child_press(child, word);
+	put_text(child, word + 1);
+	return true;
 }
 
 static bool send_signal(struct child *child, const char *name)
@@ -223,71 +87,53 @@ static bool send_signal(struct child *child, const char *name)
 
 static void idle(struct child *child, int ms, long *bytes)
 {
-	long long end = now_ms() + ms;
+	long long end = child_now_ms() + ms;
 
-	while (now_ms() < end)
-		*bytes += drain(child, (int)(end - now_ms()));
-}
-
-/* Both ends go: nothing holds the line any more. */
-static void close_line(struct child *child)
-{
-	close(child->slave);
-	close(child->master);
-	child->slave = -1;
-	child->master = -1;
+	while (child_now_ms() < end)
+		*bytes += child_drain(child, (int)(end - child_now_ms()));
 }
 
 static long do_word(struct child *child, const char *word)
 {
-	long before = switches(child);
-	struct winsize size = { .ws_row = 24, .ws_col = 80 };
+	long before = child_switches(child);
+	struct winsize size;
 	long bytes = 0;
 
 	if (strcmp(word, "start") == 0) {
 		before = 0;
 		/* Nothing at all is what it does before the first screen. */
 		while (!bytes && !child->is_over) {
-			bytes = drain(child, QUIET_MS);
-			reap(child);
+			bytes = child_drain(child, CHILD_QUIET_MS);
+			child_reap(child);
 		}
 	} else if (strncmp(word, "idle:", 5) == 0) {
 		idle(child, atoi(word + 5), &bytes);
 		return bytes;
 	} else if (sscanf(word, "size:%hux%hu", &size.ws_row, &size.ws_col) ==
 		   2) {
-		ioctl(child->master, TIOCSWINSZ, &size);
+		child_resize(child, size.ws_row, size.ws_col);
 	} else if (strncmp(word, "signal:", 7) == 0) {
 		if (!send_signal(child, word + 7))
 			fprintf(stderr, "drive: %s\n", word);
 	} else if (strcmp(word, "close") == 0) {
-		close_line(child);
+		child_close_line(child);
 		return 0;
 	} else if (!press(child, word)) {
 		fprintf(stderr, "drive: what is \"%s\"?\n", word);
 		exit(2);
 	}
-	return bytes + settle(child, before);
+	return bytes + child_settle(child, before);
 }
 
 static void start(struct child *child, const char *where, char **argv)
 {
-	struct winsize size = { .ws_row = 24, .ws_col = 80 };
+	unsigned short rows, columns;
 
-	if (sscanf(where, "%hux%hu", &size.ws_row, &size.ws_col) != 2 ||
-	    openpty(&child->master, &child->slave, NULL, NULL, &size) < 0) {
-		perror("drive: no terminal");
+	if (sscanf(where, "%hux%hu", &rows, &columns) != 2) {
+		fprintf(stderr, "drive: what size is \"%s\"?\n", where);
 		exit(2);
 	}
-	child->pid = fork();
-	if (child->pid == 0) {
-		close(child->master);
-		login_tty(child->slave);
-		execvp(argv[0], argv);
-		perror(argv[0]);
-		_exit(127);
-	}
-	fcntl(child->master, F_SETFD, FD_CLOEXEC);
+	child_start(child, rows, columns, argv);
 }
 
 static void report_modes(const struct child *child, const struct termios *was)
@@ -305,13 +151,13 @@ static void report_modes(const struct child *child, const struct termios *was)
 
 static void report_end(struct child *child)
 {
-	long long end = now_ms() + PATIENCE_MS / 4;
+	long long end = child_now_ms() + CHILD_PATIENCE_MS / 4;
 
-	while (!child->is_over && now_ms() < end) {
-		drain(child, QUIET_MS);
+	while (!child->is_over && child_now_ms() < end) {
+		child_drain(child, CHILD_QUIET_MS);
 		if (child->master < 0)
-			usleep(QUIET_MS * 1000);
-		reap(child);
+			usleep(CHILD_QUIET_MS * 1000);
+		child_reap(child);
 	}
 	if (!child->is_over) {
 		printf("alive\n");
@@ -335,7 +181,8 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: drive SIZE WORDS PROGRAM...\n");
 		return 2;
 	}
-	child.log = log ? fopen(log, "w") : NULL;
+	child.data = log ? fopen(log, "w") : NULL;
+	child.take = child.data ? keep : NULL;
 	start(&child, argv[1], argv + 3);
 	tcgetattr(child.slave, &modes);
 	for (char *word = strtok_r(argv[2], " ", &rest); word;
@@ -345,7 +192,7 @@ int main(int argc, char **argv)
 	}
 	report_end(&child);
 	report_modes(&child, &modes);
-	if (child.log)
-		fclose(child.log);
+	if (child.data)
+		fclose(child.data);
 	return 0;
 }

@@ -1,0 +1,131 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "emulator.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <vterm.h>
+
+struct emulator {
+	VTerm *term;
+	VTermScreen *screen;
+	VTermPos cursor;
+	bool is_cursor_shown;
+};
+
+static int on_cursor(VTermPos now, VTermPos before, int is_visible, void *data)
+{
+	struct emulator *emulator = data;
+
+	(void)before;
+	(void)is_visible;
+	emulator->cursor = now;
+	return 1;
+}
+
+static int on_property(VTermProp property, VTermValue *value, void *data)
+{
+	struct emulator *emulator = data;
+
+	if (property == VTERM_PROP_CURSORVISIBLE)
+		emulator->is_cursor_shown = value->boolean;
+	return 1;
+}
+
+static const VTermScreenCallbacks callbacks = {
+	.movecursor = on_cursor,
+	.settermprop = on_property,
+};
+
+struct emulator *emulator_new(int rows, int columns)
+{
+	struct emulator *emulator = calloc(1, sizeof(*emulator));
+
+	if (!emulator)
+		abort();
+	emulator->is_cursor_shown = true;
+	emulator->term = vterm_new(rows, columns);
+	vterm_set_utf8(emulator->term, 1);
+	emulator->screen = vterm_obtain_screen(emulator->term);
+	vterm_screen_enable_altscreen(emulator->screen, 1);
+	vterm_screen_set_callbacks(emulator->screen, &callbacks, emulator);
+	vterm_screen_reset(emulator->screen, 1);
+	return emulator;
+}
+
+void emulator_free(struct emulator *emulator)
+{
+	if (emulator)
+		vterm_free(emulator->term);
+	free(emulator);
+}
+
+void emulator_resize(struct emulator *emulator, int rows, int columns)
+{
+	vterm_set_size(emulator->term, rows, columns);
+}
+
+void emulator_write(void *data, const char *bytes, size_t length)
+{
+	struct emulator *emulator = data;
+
+	vterm_input_write(emulator->term, bytes, length);
+}
+
+static size_t add_utf8(char *out, uint32_t c)
+{
+	if (c < 0x80) {
+		out[0] = (char)c;
+		return 1;
+	}
+	if (c < 0x800) {
+		out[0] = (char)(0xc0 | c >> 6);
+		out[1] = (char)(0x80 | (c & 0x3f));
+		return 2;
+	}
+	if (c < 0x10000) {
+		out[0] = (char)(0xe0 | c >> 12);
+		out[1] = (char)(0x80 | (c >> 6 & 0x3f));
+		out[2] = (char)(0x80 | (c & 0x3f));
+		return 3;
+	}
+	out[0] = (char)(0xf0 | c >> 18);
+	out[1] = (char)(0x80 | (c >> 12 & 0x3f));
+	out[2] = (char)(0x80 | (c >> 6 & 0x3f));
+	out[3] = (char)(0x80 | (c & 0x3f));
+	return 4;
+}
+
+void emulator_cell(const struct emulator *emulator, int row, int column,
+		   struct emulator_cell *cell)
+{
+	VTermPos where = { .row = row, .col = column };
+	VTermScreenCell found = { .width = 1 };
+	size_t length = 0;
+
+	vterm_screen_get_cell(emulator->screen, where, &found);
+	if (found.chars[0] == 0) {
+		cell->text[length++] = ' ';
+	} else if (found.chars[0] != UINT32_MAX) {
+		for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL &&
+				found.chars[i] && length + 5 < EMULATOR_CELL;
+		     i++)
+			length += add_utf8(cell->text + length, found.chars[i]);
+	}
+	cell->text[length] = '\0';
+	cell->is_reversed = found.attrs.reverse;
+	cell->is_coloured = !VTERM_COLOR_IS_DEFAULT_FG(&found.fg) ||
+			    !VTERM_COLOR_IS_DEFAULT_BG(&found.bg);
+}
+
+void emulator_cursor(const struct emulator *emulator, int *row, int *column)
+{
+	*row = emulator->cursor.row;
+	*column = emulator->cursor.col;
+}
+
+bool emulator_shows_cursor(const struct emulator *emulator)
+{
+	return emulator->is_cursor_shown;
+}
