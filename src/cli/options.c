@@ -231,4 +231,6 @@ static const struct option_info options[OPTION_COUNT] = {
 			  false },
 	[OPTION_OPEN] = { "open", 0, NULL, N_("open it in the browser here"),
 			  false },
+	[OPTION_DELETE] = { "delete", 0, NULL,
+			    N_("delete what these sessions left"), false },
 };

@@ -45,6 +45,7 @@ enum option_id {
 	OPTION_LOOK,
 	OPTION_COPY,
 	OPTION_OPEN,
+	OPTION_DELETE,
 	OPTION_COUNT
 };
 

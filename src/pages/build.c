@@ -37,6 +37,9 @@ static const struct page_info pages[] = {
 	{ "path", page_path, NULL, path_answer, NULL },
 	{ "link", page_link, NULL, link_answer, NULL },
 	{ "search", page_search, search_open, search_answer, NULL },
+	{ "sessions", page_sessions, NULL, NULL, NULL },
+	{ "session", page_session, NULL, session_answer, NULL },
+	{ "typed", page_typed, NULL, NULL, NULL },
 	{ "language", page_language, NULL, language_answer, NULL },
 };
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "pages/keep.h"
 #include "plain/command.h"
 #include "plain/fill.h"
 #include "plain/session_parts.h"
@@ -308,7 +309,8 @@ static void obey(struct session *s, const char *line, struct strbuf *out)
 	page_release(&page);
 }
 
-void session_line(struct session *session, const char *line, struct strbuf *out)
+static void take_line(struct session *session, const char *line,
+		      struct strbuf *out)
 {
 	if (session->field) {
 		take_value(session, line, out);
@@ -320,6 +322,12 @@ void session_line(struct session *session, const char *line, struct strbuf *out)
 		return;
 	}
 	obey(session, line, out);
+}
+
+void session_line(struct session *session, const char *line, struct strbuf *out)
+{
+	take_line(session, line, out);
+	app_keep(session->app);
 }
 
 void session_misread(struct session *session, struct strbuf *out)

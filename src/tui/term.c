@@ -140,10 +140,23 @@ static void keep(struct terminal *term, const struct canvas *canvas)
 	term->shown.cursor_column = canvas->cursor_column;
 }
 
+/* Pasted text is marked as such where the terminal's description has it, so
+ * that no letter of it is a command. */
+static void mark_pastes(bool is_on)
+{
+	const char *capability = info(is_on ? "BE" : "BD");
+
+	if (!info("PS") || !info("PE") || !info("BE") || !info("BD"))
+		return;
+	putp(capability);
+	fflush(stdout);
+}
+
 /* Terminals without a second screen keep what stands on them: at least the
  * prompt gets a clean line. */
 static void leave_screen(void)
 {
+	mark_pastes(false);
 	if (!info("rmcup")) {
 		move(LINES - 1, 0);
 		clrtoeol();
@@ -179,6 +192,7 @@ static void suspend(struct terminal *term, struct key *key)
 		key->kind = KEY_PRESS_HANGUP;
 		return;
 	}
+	mark_pastes(true);
 	update_size();
 	term_redraw(term);
 	key->kind = KEY_PRESS_RESIZE;
@@ -202,6 +216,7 @@ static bool take_signal(struct terminal *term, struct key *key)
 	if (signals_take(SIGNAL_CONTINUE)) {
 		/* The shell had the terminal meanwhile, and its modes. */
 		reset_prog_mode();
+		mark_pastes(true);
 		update_size();
 		term_redraw(term);
 		key->kind = KEY_PRESS_RESIZE;
@@ -318,6 +333,7 @@ struct terminal *term_open(struct err *err)
 	idlok(stdscr, TRUE);
 	curs_set(1);
 	set_looks(term);
+	mark_pastes(true);
 	update_size();
 	keyboard_init(&term->keyboard, STDIN_FILENO,
 		      i18n_is_utf8() ? NULL : i18n_charset(), escape_delay(),
@@ -380,6 +396,7 @@ void term_lend(struct terminal *term)
 void term_take_back(struct terminal *term)
 {
 	reset_prog_mode();
+	mark_pastes(true);
 	update_size();
 	term_redraw(term);
 }
