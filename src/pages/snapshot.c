@@ -134,10 +134,19 @@ bool snapshot_is_worth_it(const struct snapshot *s)
 	return visits > 1 || snapshot_has_drafts(s);
 }
 
+bool snapshot_lies_over(const char *address)
+{
+	return strncmp(address, "pick/", 5) == 0 ||
+	       strncmp(address, "confirm/discard/", 16) == 0 ||
+	       strcmp(address, "confirm/quit") == 0 ||
+	       strcmp(address, "actions") == 0;
+}
+
 const char *snapshot_title(const struct snapshot *s)
 {
 	for (size_t i = s->visit_count; i-- > 0;)
-		if (!s->visits[i].is_left_out)
+		if (!s->visits[i].is_left_out &&
+		    !snapshot_lies_over(s->visits[i].address))
 			return s->visits[i].title;
 	return "";
 }

@@ -94,8 +94,12 @@ void snapshot_take(struct snapshot *s, const struct app *app);
 bool snapshot_is_worth_it(const struct snapshot *s);
 /* Would anything that was typed or ticked be lost with it? */
 bool snapshot_has_drafts(const struct snapshot *s);
-/* The title of the page that was shown; "" when there is none. */
+/* The title of the page that was shown, or was under a question about it; ""
+ * when there is none. */
 const char *snapshot_title(const struct snapshot *s);
+/* Does the page at `address` lie over the one before, and is nothing without
+ * it? */
+bool snapshot_lies_over(const char *address);
 
 void snapshot_write(const struct snapshot *s, struct strbuf *out);
 

@@ -396,6 +396,9 @@ enum snapshot_result snapshot_read(struct snapshot *s, const char *bytes,
 			      diags.item[i].message);
 	if (root && !out->length)
 		result = read_root(&reading, root);
+	/* Half of it is nothing to go by. */
+	if (result != SNAPSHOT_FINE)
+		s->visit_count = s->form_count = s->record_count = 0;
 	diags_release(&diags);
 	arena_release(&arena);
 	return result;

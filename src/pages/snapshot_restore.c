@@ -131,14 +131,6 @@ bool app_has_typed(const struct app *app)
 
 /* Visits ----------------------------------------------------------------- */
 
-/* They lie over the page under them, and are nothing without it. */
-static bool lies_over(const char *address)
-{
-	return begins_with(address, "pick/") ||
-	       begins_with(address, "confirm/discard/") ||
-	       strcmp(address, "actions") == 0;
-}
-
 static void visit(struct restoring *r, const struct snapshot_visit *from)
 {
 	struct app *app = r->app;
@@ -201,7 +193,7 @@ static void restore_visits(struct restoring *r)
 		if (strcmp(from->address, "home") == 0 ||
 		    strcmp(from->address, "welcome") == 0)
 			continue;
-		is_gone = (is_gone && lies_over(from->address)) ||
+		is_gone = (is_gone && snapshot_lies_over(from->address)) ||
 			  !is_page_there(r->app, from->address);
 		if (!is_gone)
 			visit(r, from);
