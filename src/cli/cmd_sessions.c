@@ -17,7 +17,7 @@ static const char *state_words(const struct session_left *left)
 	case SESSION_UNSURE:
 		return _("interrupted, or open elsewhere");
 	case SESSION_RUNNING:
-		return _("open");
+		return _("open, or suspended");
 	case SESSION_NEWER:
 		return _("of a newer version");
 	case SESSION_ELSEWHERE:

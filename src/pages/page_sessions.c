@@ -3,6 +3,7 @@
 #include <config.h>
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -127,6 +128,17 @@ void page_session(const struct app *app, const char *argument,
 void session_answer(struct app *app, const char *argument, const char *value,
 		    struct effect *effect)
 {
+	const struct session_left *left =
+		sessions_find(app->sessions, argument);
+	char *question;
+
+	if (left && strcmp(value, "dispose") == 0 &&
+	    snapshot_has_drafts(&left->snapshot)) {
+		question = mem_printf("confirm/dispose/%s", argument);
+		app_go(app, question);
+		free(question);
+		return;
+	}
 	if (strcmp(value, "resume") == 0)
 		effect->kind = EFFECT_RESUME;
 	else if (strcmp(value, "dispose") == 0)

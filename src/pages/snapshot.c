@@ -25,7 +25,8 @@ void snapshot_release(struct snapshot *s)
 static bool is_about_sessions(const char *address)
 {
 	return strcmp(address, "sessions") == 0 ||
-	       strncmp(address, "session/", 8) == 0;
+	       strncmp(address, "session/", 8) == 0 ||
+	       strncmp(address, "confirm/dispose/", 16) == 0;
 }
 
 static void take_visits(struct snapshot *s, const struct app *app)

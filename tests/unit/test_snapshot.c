@@ -315,6 +315,64 @@ static void only_leaving_writes(void **state)
 	kept_release(&k);
 }
 
+/* What was typed is not thrown away by a slip. */
+static void deleting_a_draft_asks(void **state)
+{
+	struct kept k;
+
+	(void)state;
+	kept_init(&k);
+	go_to(&k.f, "note", account_of(&k.f, "alpha"));
+	words(&k, "half");
+	hang_up(&k);
+	keys(&k, "3");
+	sees(&k.f, "Shall what was not saved be thrown away?");
+	keys(&k, "1");
+	sees(&k.f, "Do you want to go on there?");
+	assert_int_equal(count_files(&k), 1);
+	keys(&k, "3");
+	keys(&k, "2");
+	is_at(&k.f, "home");
+	sees(&k.f, "It is deleted.");
+	assert_int_equal(count_files(&k), 0);
+	kept_release(&k);
+}
+
+/* A paste comes at once, on one line. */
+static void a_paste_goes_into_the_field(void **state)
+{
+	struct kept k;
+	char *person, *big;
+
+	(void)state;
+	kept_init(&k);
+	app_paste(&k.f.app, "q");
+	sees(&k.f, "what was pasted is not used");
+	is_at(&k.f, "home");
+	person = mem_printf("edit/%s",
+			    record_field(account_of(&k.f, "alpha"), "person"));
+	app_go(&k.f.app, person);
+	app_focus(&k.f.app, "address");
+	app_paste(&k.f.app, "Weg 1\r\n12345 Ort\033[31m\n");
+	sees(&k.f, "= Weg 1, 12345 Ort[31m");
+	app_keep(&k.f.app);
+	app_focus(&k.f.app, "name");
+	app_paste(&k.f.app, "A\nB\tC");
+	sees(&k.f, "= A B C");
+	keys(&k, "Left");
+	app_paste(&k.f.app, "\314\201");
+	big = mem_alloc(FIELD_BYTES_MAX + 2);
+	memset(big, 'x', FIELD_BYTES_MAX + 1);
+	app_paste(&k.f.app, big);
+	sees(&k.f, "too long");
+	hang_up(&k);
+	keys(&k, "1");
+	sees(&k.f, "= A B \314\201C");
+	free(big);
+	free(person);
+	kept_release(&k);
+}
+
 static void a_clean_end_leaves_nothing(void **state)
 {
 	struct kept k;
@@ -702,6 +760,8 @@ int main(void)
 		cmocka_unit_test(picked_values_come_back),
 		cmocka_unit_test(answers_come_back),
 		cmocka_unit_test(only_leaving_writes),
+		cmocka_unit_test(deleting_a_draft_asks),
+		cmocka_unit_test(a_paste_goes_into_the_field),
 		cmocka_unit_test(a_clean_end_leaves_nothing),
 		cmocka_unit_test(it_is_kept_or_deleted_as_told),
 		cmocka_unit_test(two_at_once),
