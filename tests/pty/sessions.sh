@@ -121,6 +121,15 @@ then
 	ok 'something was written' at_least "$(grep -c rename "$trace")" 1
 	rm -rf "$XDG_STATE_HOME"
 
+	# No room left: said, and it goes on.
+	play 24x80 'start g ? q' \
+		env ASAN_OPTIONS=detect_leaks=0 \
+		strace -f -qq -o /dev/null -e trace=renameat \
+		-e inject=renameat:error=ENOSPC "$program"
+	is 'a full disk: it goes on' "$(ended)" 'exit 0, modes same'
+	ok 'a full disk: said' has 'cannot be kept'
+	rm -rf "$XDG_STATE_HOME"
+
 	# No locks: said once, and it goes on.
 	play 24x80 'start g Esc g signal:TERM' \
 		env ASAN_OPTIONS=detect_leaks=0 \
@@ -133,5 +142,31 @@ else
 	skip 'moves write nothing' 'strace is missing or may not trace'
 	skip 'no locks' 'strace is missing or may not trace'
 fi
+
+# Open elsewhere, and suspended there: not offered, and not taken away.
+says() { "$program" sessions 2>&1 | grep -qF -- "$1"; }
+try() {
+	tries=0
+	until "$@"; do
+		tries=$((tries + 1))
+		[ "$tries" -lt 400 ] || return 1
+		sleep 0.05
+	done
+}
+DRIVE_LOG=$test_home/.other "$drive" 24x80 'start g idle:6000 q' "$program" \
+	>/dev/null 2>&1 &
+other=$!
+ok 'open elsewhere: listed as such' try says '(open, or suspended)'
+child=$(ps -o pid= --ppid "$other" | tr -d ' ')
+kill -STOP "$child"
+ok 'suspended: listed as such' says '(open, or suspended)'
+id=$("$program" sessions | sed -n '1s/ .*//p')
+"$program" sessions --delete "$id" >/dev/null 2>&1
+is 'suspended: not deleted' "$(count)" 1
+play 24x80 'start q'
+ok 'suspended: not offered' lacks 'Do you want to go on there'
+kill -CONT "$child"
+wait "$other"
+is 'left: nothing is left' "$(count)" 0
 
 done_testing
