@@ -219,6 +219,14 @@ void session_files_drop(struct session_files *files)
 	files->own[0] = '\0';
 }
 
+void session_files_leave(struct session_files *files)
+{
+	fs_unlock(&files->held);
+	files->own[0] = '\0';
+	free(files->copied);
+	files->copied = NULL;
+}
+
 bool session_files_remove(struct session_files *files, const char *id,
 			  struct err *err)
 {

@@ -59,6 +59,9 @@ const struct session_file *session_files_find(const struct session_files *files,
 bool session_files_take(struct session_files *files, const char *id,
 			struct strbuf *bytes, struct err *err);
 
+/* Let our own file be as it is, and be no longer ours. */
+void session_files_leave(struct session_files *files);
+
 /* Write our own file. `new_id` is the name it gets if there is none so far.
  * On failure the file before stays. */
 bool session_files_write(struct session_files *files, const char *new_id,

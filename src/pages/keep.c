@@ -177,6 +177,9 @@ void keep_resume(struct app *app, const char *id)
 		app_say(app, true, "%s", err.message);
 	} else if (snapshot_read(&snapshot, bytes.s, bytes.length, id,
 				 &fault) != SNAPSHOT_FINE) {
+		/* It changed meanwhile, and must not be written over. */
+		session_files_leave(&sessions->files);
+		app->keeping.is_moved = true;
 		app_say(app, true, "%s", fault.s);
 	} else {
 		if (snapshot_restore(&snapshot, app))

@@ -181,6 +181,14 @@ bool sessions_forget(struct sessions *sessions, const char *record,
 		bool can_read =
 			!left->fault.length && left->state != SESSION_NEWER;
 
+		if (!can_read && left->state != SESSION_RUNNING &&
+		    strstr(left->file->bytes.s, record)) {
+			err_set(err, ERR_DATA,
+				_("%s may hold something of it and cannot be "
+				  "changed here. Look at it, or delete it."),
+				left->file->path);
+			is_fine = false;
+		}
 		if (left->state == SESSION_RUNNING) {
 			if (running)
 				(*running)++;

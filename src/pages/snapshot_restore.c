@@ -57,7 +57,8 @@ static void fill(struct form *form, const struct snapshot_field *from)
 		field->caret = caret_in(field->value, from->caret);
 }
 
-/* Text that has no place any more is kept apart, and shown by page_typed.c. */
+/* Text that has no place any more is kept apart, and shown by page_typed.c;
+ * each in a form of its own where there are several for one field. */
 static void keep_apart(struct restoring *r, const char *address,
 		       const struct snapshot_field *from)
 {
@@ -67,12 +68,42 @@ static void keep_apart(struct restoring *r, const char *address,
 
 	if (from->is_changed && *from->value && from->kind == FIELD_LINE) {
 		form = app_form_open(r->app, own);
+		while (form_field(form, from->id) &&
+		       strcmp(form_value(form, from->id), from->value) != 0) {
+			char *longer = mem_printf("%s%s", TYPED_PREFIX, own);
+
+			free(own);
+			own = longer;
+			form = app_form_open(r->app, own);
+		}
 		if (!form_field(form, from->id))
 			form_add(form, from->id, FIELD_LINE, "");
 		fill(form, from);
 		r->has_lost |= !is_apart;
 	}
 	free(own);
+}
+
+/* Somebody goes on from a running session that has a draft of the same form:
+ * neither text may be lost. */
+static void make_room(struct restoring *r, const char *address)
+{
+	const struct form *form = app_form_at(r->app, address);
+
+	for (size_t i = 0; form && i < form->count; i++) {
+		const struct form_field *field = &form->fields[i];
+		const struct snapshot_field from = {
+			.id = field->id,
+			.value = field->value,
+			.kind = field->kind,
+			.caret = field->caret,
+			.is_changed =
+				strcmp(field->value, field->first_value) != 0,
+		};
+
+		keep_apart(r, address, &from);
+	}
+	app_form_close(r->app, address);
 }
 
 static void restore_field(struct restoring *r, struct form *form,
@@ -107,7 +138,7 @@ static void restore_form(struct restoring *r, const struct snapshot_form *from)
 	struct form *form = NULL;
 
 	if (is_there) {
-		app_form_close(r->app, from->address);
+		make_room(r, from->address);
 		info->open(r->app, page_argument(from->address));
 		form = app_form_at(r->app, from->address);
 	}

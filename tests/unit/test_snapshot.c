@@ -373,6 +373,30 @@ static void a_paste_goes_into_the_field(void **state)
 	kept_release(&k);
 }
 
+/* Going on from the middle of another draft of the same form. */
+static void neither_draft_is_lost(void **state)
+{
+	struct kept k;
+
+	(void)state;
+	kept_init(&k);
+	go_to(&k.f, "note", account_of(&k.f, "alpha"));
+	words(&k, "the first");
+	hang_up(&k);
+	keys(&k, "2");
+	go_to(&k.f, "note", account_of(&k.f, "alpha"));
+	words(&k, "the second");
+	keys(&k, "Esc");
+	app_go(&k.f.app, "sessions");
+	keys(&k, "Enter");
+	keys(&k, "1");
+	is_at(&k.f, "typed");
+	sees(&k.f, "the second");
+	keys(&k, "Esc");
+	sees(&k.f, "= the first");
+	kept_release(&k);
+}
+
 static void a_clean_end_leaves_nothing(void **state)
 {
 	struct kept k;
@@ -762,6 +786,7 @@ int main(void)
 		cmocka_unit_test(only_leaving_writes),
 		cmocka_unit_test(deleting_a_draft_asks),
 		cmocka_unit_test(a_paste_goes_into_the_field),
+		cmocka_unit_test(neither_draft_is_lost),
 		cmocka_unit_test(a_clean_end_leaves_nothing),
 		cmocka_unit_test(it_is_kept_or_deleted_as_told),
 		cmocka_unit_test(two_at_once),
