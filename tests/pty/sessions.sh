@@ -11,6 +11,16 @@ sessions=$XDG_STATE_HOME/widerspruch/sessions
 cr=$(printf '\r')
 count() { find "$sessions" -name '*.yaml' 2>/dev/null | wc -l; }
 
+# try COMMAND...: until it is true, for twenty seconds at most.
+try() {
+	tries=0
+	until "$@"; do
+		tries=$((tries + 1))
+		[ "$tries" -lt 400 ] || return 1
+		sleep 0.05
+	done
+}
+
 # What one of the sessions holds.
 holds() { grep -rqF -- "$1" "$sessions"; }
 
@@ -49,6 +59,37 @@ done
 # Suspended, and then told to end.
 play 24x80 "$form Ctrl-Z signal:TERM"
 check_kept 'suspended'
+
+# The terminal's own program is killed.
+if command -v tmux >/dev/null 2>&1; then
+	socket=$test_home/tmux
+	at_exit='tm kill-server'
+	tm() { tmux -S "$socket" -f /dev/null "$@" 2>/dev/null; }
+	shows() { tm capture-pane -p -t 0 | grep -qF -- "$1"; }
+	is_over() { ! kill -0 "$1" 2>/dev/null; }
+	unset TMUX
+	for way in kill-server 'kill -9'; do
+		tm new-session -d -x 80 -y 24 "$program"
+		try shows 'My accounts'
+		child=$(tm display -p -t 0 '#{pane_pid}')
+		server=$(tm display -p '#{pid}')
+		tm send-keys -t 0 Tab Tab n
+		try shows 'Your note'
+		tm send-keys -t 0 -l 'half a note'
+		tm send-keys -t 0 Left
+		try shows 'half a note'
+		case $way in
+		kill-server) tm kill-server ;;
+		*) kill -9 "$server" ;;
+		esac
+		ok "tmux, $way: the program ends" try is_over "$child"
+		is "tmux, $way: one session is left" "$(count)" 1
+		ok "tmux, $way: with the text" holds 'value: half a note'
+		rm -rf "$XDG_STATE_HOME"
+	done
+else
+	skip 'the program of the terminal is killed' 'tmux is missing'
+fi
 
 # Killed without warning: the field being typed may be lost, no more.
 play 24x80 "$form Down signal:KILL"
@@ -145,14 +186,6 @@ fi
 
 # Open elsewhere, and suspended there: not offered, and not taken away.
 says() { "$program" sessions 2>&1 | grep -qF -- "$1"; }
-try() {
-	tries=0
-	until "$@"; do
-		tries=$((tries + 1))
-		[ "$tries" -lt 400 ] || return 1
-		sleep 0.05
-	done
-}
 DRIVE_LOG=$test_home/.other "$drive" 24x80 'start g idle:6000 q' "$program" \
 	>/dev/null 2>&1 &
 other=$!
