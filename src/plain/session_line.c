@@ -95,6 +95,7 @@ static void perform(struct session *s, enum action action, struct strbuf *out)
 	app_update(app, action, NULL, &effect);
 	app_perform(app, &effect);
 	end_pick(s);
+	app_keep(app);
 	message = message_of(app);
 	after = app_focused(app);
 	session_outcome(s, message,
@@ -309,8 +310,7 @@ static void obey(struct session *s, const char *line, struct strbuf *out)
 	page_release(&page);
 }
 
-static void take_line(struct session *session, const char *line,
-		      struct strbuf *out)
+void session_line(struct session *session, const char *line, struct strbuf *out)
 {
 	if (session->field) {
 		take_value(session, line, out);
@@ -322,12 +322,6 @@ static void take_line(struct session *session, const char *line,
 		return;
 	}
 	obey(session, line, out);
-}
-
-void session_line(struct session *session, const char *line, struct strbuf *out)
-{
-	take_line(session, line, out);
-	app_keep(session->app);
 }
 
 void session_misread(struct session *session, struct strbuf *out)

@@ -22,7 +22,8 @@ END
 is 'saved, and nothing is left' "$(count)" 0
 
 # Kept for later; then two, of which one is deleted.
-talk <<'END'
+# The day tells the two apart, and puts the later one first.
+WIDERSPRUCH_TODAY=2026-11-21 talk <<'END'
 3 e
 1
 Daheim
