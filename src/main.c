@@ -13,6 +13,7 @@
 #include "base/mem.h"
 #include "cli/cli.h"
 #include "handoff/copy.h"
+#include "pages/keep.h"
 #include "plain/plain.h"
 #include "tui/loop.h"
 #include "tui/term.h"
@@ -133,6 +134,7 @@ static int run_guide(const struct arguments *arguments,
 	} else {
 		program_start_app(&program, &app);
 		app.outside.copy = copy;
+		app_offer_sessions(&app);
 		status = front == FRONT_PLAIN ? run_plain(&app, NULL)
 					      : run_screen(&app);
 		app_release(&app);

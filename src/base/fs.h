@@ -110,4 +110,30 @@ struct fs_lock {
 bool fs_lock(struct fs_lock *lock, const char *path, struct err *err);
 void fs_unlock(struct fs_lock *lock);
 
+/*
+ * A file that its writer holds for as long as it lives, so that others see by
+ * the lock whether it does. The lock goes with the file itself: the new one is
+ * locked before it takes the old one's place.
+ *
+ * As fs_write(), but always 0600, and a symbolic link is replaced and not
+ * followed. Without `is_durable` nothing waits for the disk: what is written
+ * survives the process, but maybe not a power cut. `held` (at first with fd
+ * -1) is given the new file instead of the old one; it stays as it is on
+ * failure.
+ */
+enum fs_outcome fs_write_held(const char *path, const char *bytes,
+			      size_t length, bool is_durable,
+			      struct fs_lock *held, struct err *err);
+
+enum fs_hold {
+	FS_HELD,    /* nobody else has it; `held` has it now */
+	FS_IN_USE,  /* somebody else holds it */
+	FS_UNKNOWN, /* without locks nobody can tell */
+	FS_GONE,    /* it is not there, or may not be opened */
+};
+
+/* Take hold of such a file, to write it or (`is_shared`) only to see whether
+ * it is held. To be left with fs_unlock(). Never waits. */
+enum fs_hold fs_hold(const char *path, bool is_shared, struct fs_lock *held);
+
 #endif

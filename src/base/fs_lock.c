@@ -33,7 +33,7 @@ static int open_lock(const char *path)
 	return fd;
 }
 
-static bool knows_no_locks(int error)
+bool fs_knows_no_locks(int error)
 {
 	return error == ENOLCK || error == EINVAL || error == EOPNOTSUPP ||
 	       error == ENOSYS;
@@ -72,7 +72,7 @@ bool fs_lock(struct fs_lock *lock, const char *path, struct err *err)
 	if (!error)
 		return true;
 	fs_unlock(lock);
-	if (knows_no_locks(error)) {
+	if (fs_knows_no_locks(error)) {
 		lock->is_without = true;
 		return true;
 	}

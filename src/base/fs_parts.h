@@ -5,6 +5,7 @@
 #ifndef WIDERSPRUCH_BASE_FS_PARTS_H
 #define WIDERSPRUCH_BASE_FS_PARTS_H
 
+#include <stdbool.h>
 #include <sys/stat.h>
 
 #include "base/err.h"
@@ -26,5 +27,8 @@ int fs_set_mode(int fd, gid_t group, mode_t mode);
 /* A new name for a temporary file beside `name`; owned by the caller, NULL
  * with errno. fs_remove_stale() knows names of this form. */
 char *fs_temporary_name(const char *name);
+
+/* Does this errno of a lock mean that the file system has none? */
+bool fs_knows_no_locks(int error);
 
 #endif

@@ -27,7 +27,9 @@ struct save {
 	struct stat st;	 /* of the folder */
 	mode_t mode;
 	gid_t group;
-	bool is_private; /* for its owner alone */
+	bool is_private;      /* for its owner alone */
+	struct fs_lock *held; /* gets the new file; NULL: it is closed */
+	bool is_light;	      /* nothing waits for the disk */
 };
 
 int fs_set_mode(int fd, gid_t group, mode_t mode)
@@ -148,6 +150,8 @@ static bool choose_mode(struct save *save, struct err *err)
 
 	save->mode = 0600;
 	save->group = save->st.st_gid;
+	if (save->held)
+		return true;
 	if (fstatat(save->folder, save->name, &old, AT_SYMLINK_NOFOLLOW) == 0) {
 		if (S_ISDIR(old.st_mode))
 			return fail(save, EISDIR, err);
@@ -190,7 +194,8 @@ static bool open_temporary(struct save *save, struct err *err)
 	} while (error == EEXIST || error == EINTR);
 	if (error)
 		return fail(save, error, err);
-	(void)fcntl(save->fd, F_OFD_SETLK, &whole);
+	if (fcntl(save->fd, F_OFD_SETLK, &whole) != 0 && save->held)
+		save->held->is_without = true;
 	error = fs_set_mode(save->fd, save->group, save->mode);
 	/* Our own file, and yet: a file system without modes. */
 	if (error == EPERM || error == EOPNOTSUPP)
@@ -233,8 +238,10 @@ static bool fill(struct save *save, const char *bytes, size_t length,
 {
 	int error = write_without_signal(save->fd, bytes, length);
 
-	if (!error)
+	if (!error && !save->is_light)
 		error = sync_fd(save->fd);
+	if (save->held)
+		return error ? fail(save, error, err) : true;
 	/* Network file systems report here. After EINTR it is closed. */
 	if (close(save->fd) != 0 && !error && errno != EINTR)
 		error = errno;
@@ -263,12 +270,13 @@ static enum fs_outcome confirmed(const char *path, int error, struct err *err)
 	return FS_UNCONFIRMED;
 }
 
+/* `target` is resolved, or NULL where that failed; what was opened for it is
+ * left again. */
 static enum fs_outcome write_file(struct save *save, const char *bytes,
 				  size_t length, struct err *err)
 {
 	enum fs_outcome outcome = FS_FAILED;
 
-	save->target = resolve(save->path);
 	if (!save->target) {
 		fail(save, errno, err);
 		return FS_FAILED;
@@ -276,10 +284,17 @@ static enum fs_outcome write_file(struct save *save, const char *bytes,
 	if (open_folder(save, err) && choose_mode(save, err) &&
 	    open_temporary(save, err) && fill(save, bytes, length, err) &&
 	    put_in_place(save, err))
-		outcome = confirmed(save->path, sync_folder_fd(save->folder),
-				    err);
-	if (save->fd >= 0)
+		outcome =
+			confirmed(save->path,
+				  save->is_light ? 0
+						 : sync_folder_fd(save->folder),
+				  err);
+	if (outcome != FS_FAILED && save->held) {
+		fs_unlock(save->held);
+		save->held->fd = save->fd;
+	} else if (save->fd >= 0) {
 		close(save->fd);
+	}
 	if (save->temporary)
 		unlinkat(save->folder, save->temporary, 0);
 	if (save->folder >= 0)
@@ -294,6 +309,7 @@ enum fs_outcome fs_write(const char *path, const char *bytes, size_t length,
 {
 	struct save save = { .path = path, .folder = -1, .fd = -1 };
 
+	save.target = resolve(path);
 	return write_file(&save, bytes, length, err);
 }
 
@@ -302,6 +318,23 @@ enum fs_outcome fs_write_private(const char *path, const char *bytes,
 {
 	struct save save = {
 		.path = path, .folder = -1, .fd = -1, .is_private = true
+	};
+
+	save.target = resolve(path);
+	return write_file(&save, bytes, length, err);
+}
+
+enum fs_outcome fs_write_held(const char *path, const char *bytes,
+			      size_t length, bool is_durable,
+			      struct fs_lock *held, struct err *err)
+{
+	struct save save = {
+		.path = path,
+		.target = mem_strdup(path),
+		.folder = -1,
+		.fd = -1,
+		.held = held,
+		.is_light = !is_durable,
 	};
 
 	return write_file(&save, bytes, length, err);

@@ -122,6 +122,7 @@ command_function cmd_done, cmd_skip, cmd_untick, cmd_milestone, cmd_again,
 command_function cmd_remove, cmd_restore, cmd_purge,
 	cmd_keep;			 /* cmd_remove.c */
 command_function cmd_export, cmd_import; /* cmd_exchange.c */
+command_function cmd_sessions;		 /* cmd_sessions.c */
 command_function cmd_link_out;		 /* cmd_out.c */
 command_function cmd_lint;		 /* cmd_lint.c */
 command_function cmd_help;		 /* cmd_help.c */

@@ -90,6 +90,22 @@ bool cmd_restore(const struct command_call *call, struct err *err)
 	return cli_reply_record(call, _("brought back"), r, NULL, err);
 }
 
+/* What interrupted sessions hold of it goes as well; what a running one holds
+ * is not in our hands. */
+static bool forget(const struct command_call *call, const char *id,
+		   struct err *err)
+{
+	struct sessions *sessions = &call->program->sessions;
+	size_t running = 0;
+	bool is_fine = !sessions->files.folder ||
+		       sessions_forget(sessions, id, &running, err);
+
+	if (running)
+		cli_say(_("A session that is open elsewhere may still hold "
+			  "something of it until it is left."));
+	return is_fine;
+}
+
 /* The record is gone when it is said, so its names are kept. */
 static bool purge(const struct command_call *call, struct record *r,
 		  struct err *err)
@@ -108,7 +124,8 @@ static bool purge(const struct command_call *call, struct record *r,
 			      call->program->deed.today, err);
 	if (is_fine) {
 		cli_written(call, err);
-		is_fine = cli_reply(call, id, NULL, line, err);
+		is_fine = cli_reply(call, id, NULL, line, err) &&
+			  forget(call, id, err);
 	}
 	free(line);
 	strbuf_release(&title);

@@ -306,6 +306,17 @@ static const struct command commands[] = {
 		.run = cmd_import,
 	},
 	{
+		.name = "sessions",
+		.usage = N_("[--delete SESSION...]"),
+		.summary = N_("list what interrupted sessions left, or delete "
+			      "it"),
+		.most = -1,
+		.options = { OPTION_DELETE },
+		.option_count = 1,
+		.needs_no_data = true,
+		.run = cmd_sessions,
+	},
+	{
 		.name = "lint",
 		.usage = N_("[FOLDER]"),
 		.summary = N_("check a content folder"),

@@ -244,4 +244,6 @@ static const struct option_info options[OPTION_COUNT] = {
 	[OPTION_GROUP] = { "group", 0, N_("GROUP"),
 			   N_("what was done at once to several accounts"),
 			   false },
+	[OPTION_DELETE] = { "delete", 0, NULL,
+			    N_("delete what these sessions left"), false },
 };

@@ -3,6 +3,7 @@
 
 #include "cli/program.h"
 
+#include <limits.h>
 #include <pwd.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -137,6 +138,31 @@ static void load_content(struct program *program, const char *languages)
 		  program->content_folder, 0, 0, "%s", err.message);
 }
 
+/* From the root, so that it is the same from wherever the program is started.
+ * Owned by the caller; NULL for none. */
+static char *whole_path(const char *folder)
+{
+	char here[PATH_MAX];
+
+	if (!folder || *folder == '/' || !getcwd(here, sizeof(here)))
+		return folder ? mem_strdup(folder) : NULL;
+	return fs_join(here, folder);
+}
+
+/* Without a home there is nothing to keep sessions in, and nothing is lost. */
+static void find_sessions(struct program *program)
+{
+	char *home = fs_xdg("XDG_STATE_HOME", ".local/state", NULL);
+	char *folder = home ? fs_join(home, "widerspruch/sessions") : NULL;
+	char *data = whole_path(program->data_folder);
+
+	if (folder)
+		sessions_init(&program->sessions, folder, data);
+	free(data);
+	free(folder);
+	free(home);
+}
+
 bool program_open(struct program *program, const struct program_places *places,
 		  struct err *err)
 {
@@ -161,6 +187,7 @@ bool program_open(struct program *program, const struct program_places *places,
 				       &program->content,
 				       places->settings->path,
 				       &places->settings->faults);
+	find_sessions(program);
 	program->login = find_login();
 	deed->content = &program->content;
 	deed->store = &program->store;
@@ -174,6 +201,8 @@ bool program_open(struct program *program, const struct program_places *places,
 
 void program_close(struct program *program)
 {
+	if (program->sessions.files.folder)
+		sessions_release(&program->sessions);
 	store_release(&program->store);
 	content_release(&program->content);
 	diags_release(&program->diags);
@@ -272,6 +301,8 @@ void program_start_app(struct program *program, struct app *app)
 	app->change_language = change_language;
 	app->read_today = program_today;
 	app->owner = program;
+	if (program->sessions.files.folder)
+		app->sessions = &program->sessions;
 	app->outside.browse = browse;
 	app->outside.can_browse = open_is_possible;
 	app->outside.draw_code = draw_code;

@@ -9,7 +9,7 @@
 #include "cli/settings.h"
 #include "content/content.h"
 #include "domain/deed.h"
-#include "pages/app.h"
+#include "pages/sessions.h"
 
 /* Where to look; NULL: the environment, then what is installed. */
 struct program_places {
@@ -29,6 +29,9 @@ struct program {
 	char *content_folder;
 	char *overlay;	   /* the user's own content, or NULL */
 	char *data_folder; /* NULL: none is known */
+	/* What interrupted runs left; its folder is NULL where no home is
+	 * known. Read by whoever needs it. */
+	struct sessions sessions;
 	char *login;
 	bool has_said_lock; /* that the file system knows no locks */
 };

@@ -32,12 +32,13 @@ static void visit_release(struct visit *visit)
 static void visit_drop(struct app *app, size_t index)
 {
 	visit_release(&app->visits[index]);
+	app->keeping.is_moved = true;
 	app->visit_count--;
 	memmove(&app->visits[index], &app->visits[index + 1],
 		(app->visit_count - index) * sizeof(app->visits[0]));
 }
 
-static void visit_push(struct app *app, const char *address)
+void app_push(struct app *app, const char *address)
 {
 	struct visit *visit;
 
@@ -47,6 +48,7 @@ static void visit_push(struct app *app, const char *address)
 	visit = &app->visits[app->visit_count++];
 	visit->address = mem_strdup(address);
 	visit->focus = NULL;
+	app->keeping.is_moved = true;
 }
 
 void app_init(struct app *app, const struct deed_context *deed,
@@ -56,7 +58,7 @@ void app_init(struct app *app, const struct deed_context *deed,
 	app->deed = *deed;
 	app->diags = diags;
 	choices_init(&app->choices);
-	visit_push(app, has_account(deed->store) ? "home" : "welcome");
+	app_push(app, has_account(deed->store) ? "home" : "welcome");
 }
 
 void app_release(struct app *app)
@@ -71,6 +73,7 @@ void app_release(struct app *app)
 	app_forget_import(app);
 	free(app->message);
 	free(app->changes);
+	free(app->keeping.typed_in);
 	memset(app, 0, sizeof(*app));
 }
 
@@ -91,14 +94,29 @@ void app_focus(struct app *app, const char *block)
 
 	free(visit->focus);
 	visit->focus = focus;
+	if (app->keeping.typed_in && focus &&
+	    strcmp(app->keeping.typed_in, focus) != 0)
+		app->keeping.has_left = true;
 }
 
-static void go_home(struct app *app)
+void app_typed_in(struct app *app, const char *field)
+{
+	struct app_keeping *keeping = &app->keeping;
+
+	if (keeping->typed_in && strcmp(keeping->typed_in, field) == 0)
+		return;
+	if (keeping->typed_in)
+		keeping->has_left = true;
+	free(keeping->typed_in);
+	keeping->typed_in = mem_strdup(field);
+}
+
+void app_go_home(struct app *app)
 {
 	while (app->visit_count > 1)
 		visit_drop(app, app->visit_count - 1);
 	if (strcmp(app_address(app), "home") != 0) {
-		visit_push(app, "home");
+		app_push(app, "home");
 		visit_drop(app, 0);
 	}
 }
@@ -108,11 +126,11 @@ void app_go(struct app *app, const char *address)
 	const struct page_info *info = page_info(address);
 
 	if (strcmp(address, "home") == 0) {
-		go_home(app);
+		app_go_home(app);
 		return;
 	}
 	if (strcmp(app_address(app), address) != 0)
-		visit_push(app, address);
+		app_push(app, address);
 	else
 		app_say(app, true, _("This is that page."));
 	if (info && info->open) {

@@ -21,6 +21,7 @@
  *     language  people  person/1b22e07a  trash  problems
  *     qr/https://… (an address of the web), qr/dark/https://…
  *     export  export/7f3a9c1e  import  import/plan  import/done
+ *     sessions  session/5c0e11a2 (left by an interrupted run)  typed
  */
 #ifndef WIDERSPRUCH_PAGES_APP_H
 #define WIDERSPRUCH_PAGES_APP_H
@@ -37,6 +38,7 @@ struct visit {
 };
 
 struct exchange; /* a file being imported: accounts/exchange.h */
+struct sessions; /* what interrupted runs left: sessions.h */
 struct form;	 /* a half-filled form or the answers so far: form.h */
 
 enum effect_kind {
@@ -54,6 +56,9 @@ enum effect_kind {
 	EFFECT_LOOK,   /* at the file `text`, for what importing it would do */
 	EFFECT_IMPORT, /* what was looked at; "purged": that, too */
 	EFFECT_REDRAW,
+	EFFECT_RESUME,	/* go on with the session `text` */
+	EFFECT_DISPOSE, /* delete what the session `text` left */
+	EFFECT_HANGUP,	/* the terminal is gone: keep everything and leave */
 	EFFECT_QUIT,
 };
 
@@ -122,7 +127,17 @@ struct app {
 	size_t change_count, change_capacity;
 	size_t undone; /* how many of them, from the end, are taken back */
 	unsigned group;
-	bool is_done;	    /* the program is to end */
+	bool is_done; /* the program is to end */
+	/* Where this session is kept for the next start, and what has changed
+	 * since it was written: keep.h. NULL: nothing is kept. */
+	struct sessions *sessions;
+	struct app_keeping {
+		bool is_moved;	 /* to another page, or more than typing */
+		char *typed_in;	 /* id of a field; NULL: nothing was typed */
+		bool has_left;	 /* … the field meanwhile */
+		bool has_failed; /* said that nothing can be kept */
+		bool is_kept;	 /* all of it, at the end */
+	} keeping;
 	bool has_said_lock; /* that the file system knows no locks */
 	/* Lines are typed and read, not keys and a screen: pages say nothing
 	 * of keys and cursor then. Set by the front end. */
@@ -140,6 +155,9 @@ void app_release(struct app *app);
 void app_go(struct app *app, const char *address);
 void app_focus(struct app *app, const char *block);
 bool app_back(struct app *app);
+/* A new visit, without preparing the page; and back to the first page. */
+void app_push(struct app *app, const char *address);
+void app_go_home(struct app *app);
 /* Leave every page of the stack whose address has the part `part`, and drop
  * such forms: for a record that is gone, or a form that is done. The first
  * page stays. */
@@ -192,6 +210,14 @@ void app_hush(struct app *app);
 
 /* Are there changes that could not be saved? */
 bool app_has_unsaved(const struct app *app);
+
+/* Something was typed into the field, or its caret was moved. */
+void app_typed_in(struct app *app, const char *field);
+
+/* Text pasted at once: into the field that has the focus, with line ends as
+ * ", " in an address and as blanks elsewhere; outside of a field nothing is
+ * done but to say so. */
+void app_paste(struct app *app, const char *text);
 
 /* Is the focus in a text field? Then the keys type. */
 bool app_is_typing(const struct app *app);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -15,8 +16,10 @@ static bool type_into(struct app *app, const struct block *block,
 
 	if (!field)
 		return false;
-	if (form_key(field, key))
+	if (form_key(field, key)) {
+		app_typed_in(app, field->id);
 		return true;
+	}
 	if (key->kind != KEY_PRESS_TEXT)
 		return false;
 	app_say(app, true, "%s",
@@ -128,6 +131,59 @@ static bool type_on(struct app *app, const struct page *page, int index,
 	return true;
 }
 
+/* Line ends become what separates the lines of an address typed on one. */
+static char *on_one_line(const char *text, const char *separator)
+{
+	struct strbuf line;
+
+	strbuf_init(&line);
+	while (*text) {
+		size_t n = strcspn(text, "\r\n\t");
+		bool is_end = text[n] == '\r' || text[n] == '\n';
+
+		strbuf_add(&line, text, n);
+		text += n;
+		text += strspn(text, "\r\n\t");
+		if (*text && line.length)
+			strbuf_adds(&line, is_end ? separator : " ");
+	}
+	return strbuf_detach(&line);
+}
+
+void app_paste(struct app *app, const char *text)
+{
+	const struct block *block;
+	struct form_field *field;
+	struct page page;
+	int index;
+	char *line;
+
+	app_hush(app);
+	app_page(app, &page);
+	index = app_focus_index(app, &page);
+	block = index >= 0 ? &page.blocks[index] : NULL;
+	field = block && block->kind == BLOCK_FIELD
+			? form_field(app_form(app), block->id)
+			: NULL;
+	if (!field) {
+		app_say(app, true,
+			_("Nothing is typed here, so what was pasted is not "
+			  "used."));
+	} else {
+		line = on_one_line(text, strcmp(field->id, "address") == 0
+						 ? ", "
+						 : " ");
+		if (form_insert(field, line))
+			app_typed_in(app, field->id);
+		else
+			app_say(app, true,
+				_("What was pasted is too long for the field; "
+				  "nothing of it was put in."));
+		free(line);
+	}
+	page_release(&page);
+}
+
 enum action app_key(struct app *app, const struct key *key,
 		    struct effect *effect)
 {
@@ -152,7 +208,7 @@ enum action app_key_on(struct app *app, const struct page *page,
 		return ACTION_NONE;
 	app_hush(app);
 	if (key->kind == KEY_PRESS_HANGUP) {
-		effect->kind = EFFECT_QUIT;
+		effect->kind = EFFECT_HANGUP;
 		return ACTION_NONE;
 	}
 	index = app_focus_index(app, page);

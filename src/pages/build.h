@@ -18,12 +18,13 @@ typedef void page_builder(const struct app *app, const char *argument,
 page_builder page_home, page_welcome, page_guides, page_guide, page_account,
 	page_step, page_history, page_people, page_person, page_trash,
 	page_problems, page_settings, page_results, page_help, page_actions,
-	page_qr;
+	page_qr, page_sessions, page_typed;
 
 /* Asking: questions and forms. */
 page_builder page_add, page_add_person, page_edit, page_note, page_when,
 	page_pick, page_confirm, page_milestone, page_path, page_link,
-	page_search, page_language, page_setting, page_export, page_import;
+	page_search, page_language, page_setting, page_export, page_import,
+	page_session;
 
 /* What a page that asks does, called by app_update() with the page's
  * argument. Opening makes its form; answering takes a choice (`value`) or

@@ -74,6 +74,8 @@ static bool is_fixed(const struct key *key)
 	case KEY_PRESS_END:
 	case KEY_PRESS_PAGE_UP:
 	case KEY_PRESS_PAGE_DOWN:
+	case KEY_PRESS_PASTE:
+	case KEY_PRESS_PASTE_END:
 	case KEY_PRESS_RESIZE:
 	case KEY_PRESS_HANGUP:
 		break;
@@ -103,6 +105,8 @@ static bool edits_a_line(const struct key *key)
 	case KEY_PRESS_RIGHT:
 	case KEY_PRESS_PAGE_UP:
 	case KEY_PRESS_PAGE_DOWN:
+	case KEY_PRESS_PASTE:
+	case KEY_PRESS_PASTE_END:
 	case KEY_PRESS_RESIZE:
 	case KEY_PRESS_HANGUP:
 		break;

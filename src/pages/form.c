@@ -19,6 +19,7 @@ void form_free(struct form *form)
 	if (!form)
 		return;
 	for (size_t i = 0; i < form->count; i++) {
+		free(form->fields[i].id);
 		free(form->fields[i].value);
 		free(form->fields[i].first_value);
 	}
@@ -42,7 +43,7 @@ struct form_field *form_add(struct form *form, const char *id,
 
 	MEM_GROW(form->fields, form->count, form->capacity);
 	field = &form->fields[form->count++];
-	field->id = id;
+	field->id = mem_strdup(id);
 	field->kind = kind;
 	field->value = mem_strdup(value ? value : "");
 	field->first_value = mem_strdup(value ? value : "");

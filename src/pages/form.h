@@ -17,7 +17,7 @@ enum { FIELD_BYTES_MAX = 4000 };
 enum field_kind { FIELD_LINE, FIELD_PICKED };
 
 struct form_field {
-	const char *id; /* "mail"; a constant */
+	char *id; /* "mail"; owned */
 	enum field_kind kind;
 	char *value;	   /* owned, UTF-8, never NULL */
 	size_t caret;	   /* of a line: byte offset, at a cluster boundary */
@@ -57,5 +57,8 @@ void app_form_close(struct app *app, const char *address);
  * Backspace, Delete, Ctrl-A E U K W). False when the key does nothing here,
  * as a control character or one too many. */
 bool form_key(struct form_field *field, const struct key *key);
+/* Put text in at the caret, all at once. What may not stand in a field is left
+ * out. False when it is too long: then nothing changes. */
+bool form_insert(struct form_field *field, const char *text);
 
 #endif

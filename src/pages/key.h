@@ -26,8 +26,10 @@ enum key_kind {
 	KEY_PRESS_END,
 	KEY_PRESS_PAGE_UP,
 	KEY_PRESS_PAGE_DOWN,
-	KEY_PRESS_RESIZE, /* the terminal's size changed */
-	KEY_PRESS_HANGUP, /* the terminal is gone */
+	KEY_PRESS_PASTE,     /* what follows is pasted … */
+	KEY_PRESS_PASTE_END, /* … up to here */
+	KEY_PRESS_RESIZE,    /* the terminal's size changed */
+	KEY_PRESS_HANGUP,    /* the terminal is gone */
 };
 
 struct key {

@@ -99,6 +99,8 @@ static bool acts_while_typing(const struct key *key)
 	case KEY_PRESS_RIGHT:
 	case KEY_PRESS_HOME:
 	case KEY_PRESS_END:
+	case KEY_PRESS_PASTE:
+	case KEY_PRESS_PASTE_END:
 	case KEY_PRESS_RESIZE:
 	case KEY_PRESS_HANGUP:
 		break;

@@ -31,24 +31,44 @@ static size_t word_start(const struct form_field *field)
 	return at;
 }
 
+/* At the caret. What was put in may have joined the cluster before it or
+ * behind it: the caret never stands inside one. */
+static void put_in(struct form_field *field, const char *text)
+{
+	size_t length, start;
+
+	replace(field, field->caret, field->caret, text);
+	length = strlen(field->value);
+	for (start = 0; start < field->caret;)
+		start = text_next(field->value, length, start);
+	field->caret = start;
+}
+
 static bool type(struct form_field *field, const char *text)
 {
 	size_t length = strlen(field->value);
-	size_t start;
 
 	if (!text[0] || length + strlen(text) > FIELD_BYTES_MAX ||
 	    !text_is_utf8(text, strlen(text), NULL) ||
 	    !text_is_printable(text, strlen(text), NULL) ||
 	    strpbrk(text, "\t\n"))
 		return false;
-	replace(field, field->caret, field->caret, text);
-	length = strlen(field->value);
-	/* What was typed may have joined the cluster before it or behind it:
-	 * the caret never stands inside one. */
-	for (start = 0; start < field->caret;)
-		start = text_next(field->value, length, start);
-	field->caret = start;
+	put_in(field, text);
 	return true;
+}
+
+bool form_insert(struct form_field *field, const char *text)
+{
+	struct strbuf clean;
+	bool fits;
+
+	strbuf_init(&clean);
+	text_clean(&clean, text, strlen(text), false);
+	fits = strlen(field->value) + clean.length <= FIELD_BYTES_MAX;
+	if (fits)
+		put_in(field, clean.s);
+	strbuf_release(&clean);
+	return fits;
 }
 
 static bool edit_ctrl(struct form_field *field, char letter)
@@ -119,6 +139,8 @@ bool form_key(struct form_field *field, const struct key *key)
 	case KEY_PRESS_DOWN:
 	case KEY_PRESS_PAGE_UP:
 	case KEY_PRESS_PAGE_DOWN:
+	case KEY_PRESS_PASTE:
+	case KEY_PRESS_PASTE_END:
 	case KEY_PRESS_RESIZE:
 	case KEY_PRESS_HANGUP:
 		break;

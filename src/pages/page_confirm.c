@@ -2,12 +2,14 @@
 /* "Are you sure?" - where something could be lost; the safe answer first. */
 #include <config.h>
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
 #include "pages/ask.h"
 #include "pages/part.h"
+#include "pages/sessions.h"
 #include "pages/update.h"
 
 /* `argument` is what follows the action's name in the address. */
@@ -207,6 +209,32 @@ static void quit_answer(struct app *app, const char *argument,
 		effect->kind = EFFECT_SAVE;
 }
 
+static void ask_dispose(const struct app *app, const char *argument,
+			struct page *page)
+{
+	if (!sessions_find(app->sessions, argument)) {
+		part_missing(page, _("Are you sure?"),
+			     _("That session is no longer there."));
+		return;
+	}
+	page_set_title(page, _("Are you sure?"));
+	ask_question(page, _("Shall what was not saved be thrown away?"), NULL);
+	ask_choice(page, "no", _("No, keep it"));
+	ask_choice(page, "yes", _("Yes, throw it away"));
+	ask_default(page, "no");
+}
+
+static void dispose_answer(struct app *app, const char *argument,
+			   const char *value, struct effect *effect)
+{
+	if (strcmp(value, "yes") != 0)
+		return;
+	/* The question about the session is answered by that. */
+	app_back(app);
+	effect->kind = EFFECT_DISPOSE;
+	snprintf(effect->text, sizeof(effect->text), "%s", argument);
+}
+
 static const struct {
 	const char *name; /* of the action */
 	confirm_builder *build;
@@ -218,6 +246,7 @@ static const struct {
 	{ "close", ask_close, close_answer },
 	{ "discard", ask_discard, discard_answer },
 	{ "quit", ask_quit, quit_answer },
+	{ "dispose", ask_dispose, dispose_answer },
 };
 
 enum { CONFIRMATIONS = sizeof(confirmations) / sizeof(confirmations[0]) };

@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "pages/part.h"
+#include "pages/sessions.h"
 
 /* More than these would bury the rest of the page. */
 enum { ALERTS_MAX = 5, ACCOUNTS_MAX = 20, TOPICS_MAX = 3 };
@@ -63,6 +64,34 @@ static void add_problems(struct page *page, const char *title)
 		MARK_ATTENTION;
 }
 
+/* What interrupted sessions left, and what of it has no place any more. */
+static void add_left(struct page *page, const struct app *app)
+{
+	const size_t offered = sessions_offered(app->sessions);
+	const size_t odd = sessions_odd(app->sessions);
+
+	if (app_has_typed(app))
+		part_item(page, "do-typed",
+			  _("Text you typed whose page has gone"), "typed")
+			->mark = MARK_ATTENTION;
+	if (offered)
+		part_item(page, "do-sessions",
+			  arena_printf(&page->arena,
+				       Q_("%zu interrupted session",
+					  "%zu interrupted sessions", offered),
+				       offered),
+			  "sessions");
+	if (odd)
+		part_item(page, "do-sessions-odd",
+			  arena_printf(&page->arena,
+				       Q_("%zu session cannot be gone on with",
+					  "%zu sessions cannot be gone on with",
+					  odd),
+				       odd),
+			  "sessions")
+			->mark = MARK_ATTENTION;
+}
+
 static void add_alerts(struct page *page, const struct app *app)
 {
 	const struct store *store = app->deed.store;
@@ -75,9 +104,12 @@ static void add_alerts(struct page *page, const struct app *app)
 		unreadable += store->records[i]->state == RECORD_UNREADABLE;
 		alerts += is_alert(store->records[i]);
 	}
-	if (!unreadable && !alerts && !faults && !settings)
+	if (!unreadable && !alerts && !faults && !settings &&
+	    !app_has_typed(app) && !sessions_offered(app->sessions) &&
+	    !sessions_odd(app->sessions))
 		return;
 	part_heading(page, "alerts", _("Please look at this"));
+	add_left(page, app);
 	if (alerts > ALERTS_MAX)
 		add_problems(page, arena_printf(&page->arena,
 						Q_("%zu file needs a look",

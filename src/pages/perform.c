@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "pages/ask.h"
+#include "pages/keep.h"
 #include "pages/update.h"
 
 static void say_err(struct app *app, const struct err *err)
@@ -134,6 +135,9 @@ static void save(struct app *app, const struct effect *effect)
 		    !save_one(app, store->records[i]))
 			are_saved = false;
 	}
+	/* What could not be saved is kept elsewhere meanwhile. */
+	if (had_unsaved || !are_saved)
+		app->keeping.is_moved = true;
 	if (had_unsaved && are_saved && !app_has_unsaved(app) && !app->message)
 		app_say(app, false, _("Everything is saved now."));
 }
@@ -153,6 +157,7 @@ static void purge(struct app *app, struct record *record)
 			_("%s is deleted here. Copies in backups or under "
 			  "version control cannot be reached from here."),
 			name);
+		keep_forget(app, id);
 	}
 	/* Not deleted, or not confirmed by the disk. */
 	if (err.kind != ERR_NONE)
@@ -240,6 +245,7 @@ static void change_language(struct app *app, const struct effect *effect)
 		say_err(app, &err);
 	else if (app->choice_file)
 		setting_keep(app, "language", effect->text);
+	app->keeping.is_moved = true;
 }
 
 /* Nothing on the page tells how these went: the cursor goes to the words. */
@@ -294,6 +300,18 @@ static void say_without_lock(struct app *app)
 	free(before);
 }
 
+/* Nobody reads what is said now. What could not be saved is tried once more,
+ * and what still is not is in what is kept. */
+static void hang_up(struct app *app)
+{
+	const struct effect all = { .kind = EFFECT_SAVE };
+
+	if (app_has_unsaved(app))
+		save(app, &all);
+	keep_all(app);
+	app->is_done = true;
+}
+
 void app_perform(struct app *app, const struct effect *effect)
 {
 	switch (effect->kind) {
@@ -333,7 +351,17 @@ void app_perform(struct app *app, const struct effect *effect)
 		/* The screen is the loop's; what others changed is ours. */
 		store_refresh(app->deed.store);
 		break;
+	case EFFECT_RESUME:
+		keep_resume(app, effect->text);
+		break;
+	case EFFECT_DISPOSE:
+		keep_dispose(app, effect->text);
+		break;
+	case EFFECT_HANGUP:
+		hang_up(app);
+		break;
 	case EFFECT_QUIT:
+		keep_nothing(app);
 		app->is_done = true;
 		break;
 	}

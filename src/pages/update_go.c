@@ -69,7 +69,8 @@ static bool has_drafts(const struct app *app)
 			page_info(app->forms[i]->address);
 
 		if (info && form_is_changed(app->forms[i]) &&
-		    (info->save || strcmp(info->name, "add") == 0))
+		    (info->save || strcmp(info->name, "add") == 0 ||
+		     strcmp(info->name, "typed") == 0))
 			return true;
 	}
 	return false;

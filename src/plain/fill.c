@@ -9,14 +9,6 @@
 #include "base/i18n.h"
 #include "pages/form.h"
 
-/* Bytes of the character at `s`, which is valid UTF-8. */
-static size_t bytes_of(const char *s)
-{
-	const unsigned char c = (unsigned char)*s;
-
-	return c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
-}
-
 /* False when the app had something against it. */
 static bool press(struct app *app, const struct key *key)
 {
@@ -37,15 +29,10 @@ static bool replace(struct app *app, const char *text)
 		key.text[0] = *c;
 		is_fine = press(app, &key) && is_fine;
 	}
-	while (*text && is_fine) {
-		struct key key = { .kind = KEY_PRESS_TEXT };
-		size_t n = bytes_of(text);
-
-		memcpy(key.text, text, n);
-		is_fine = press(app, &key);
-		text += n;
-	}
-	return is_fine;
+	/* All at once: key by key a long text would take its time. */
+	if (*text && is_fine)
+		app_paste(app, text);
+	return is_fine && !app->is_alert;
 }
 
 static char *value_now(const struct app *app)

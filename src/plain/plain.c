@@ -7,6 +7,8 @@
 #include <unistd.h>
 
 #include "base/i18n.h"
+#include "pages/keep.h"
+#include "plain/hangup.h"
 #include "plain/reader.h"
 #include "plain/session.h"
 #include "print/print.h"
@@ -33,12 +35,32 @@ static bool put(struct conversation *c, struct err *err)
 
 static bool end(struct session *session, struct err *err)
 {
-	if (session_end(session))
+	switch (session_end(session)) {
+	case SESSION_DONE:
 		return true;
-	err_set(err, ERR_REFUSED, "%s",
-		_("The input has ended, and not everything is saved: what was "
-		  "typed or ticked last is lost. Please do it again."));
+	case SESSION_KEPT:
+		err_set(err, ERR_REFUSED, "%s",
+			_("The input has ended, and not everything is saved. "
+			  "What was typed or ticked last is kept: the next "
+			  "start offers to go on there."));
+		break;
+	case SESSION_LOST:
+		err_set(err, ERR_REFUSED, "%s",
+			_("The input has ended, and not everything is saved: "
+			  "what was typed or ticked last is lost. Please do it "
+			  "again."));
+		break;
+	}
 	return false;
+}
+
+/* The line has dropped: nobody listens, and nothing may be lost. */
+static void hang_up(struct conversation *c)
+{
+	const struct effect hangup = { .kind = EFFECT_HANGUP };
+
+	if (!c->session.app->is_done)
+		app_perform(c->session.app, &hangup);
 }
 
 static bool converse(struct conversation *c, struct err *err)
@@ -56,6 +78,12 @@ static bool converse(struct conversation *c, struct err *err)
 		if (!put(c, err))
 			goto out;
 		result = reader_line(&c->reader, &line);
+		if (result == READER_END && hangup_is_gone(c->reader.fd) &&
+		    is_terminal) {
+			hang_up(c);
+			is_fine = true;
+			goto out;
+		}
 		if (is_ahead || result == READER_END)
 			strbuf_addc(&c->out, '\n');
 		if (result == READER_END) {
@@ -69,6 +97,9 @@ static bool converse(struct conversation *c, struct err *err)
 	}
 	is_fine = put(c, err);
 out:
+	/* Nobody hears any more what is asked. */
+	if (!is_fine)
+		hang_up(c);
 	strbuf_release(&line);
 	return is_fine;
 }
@@ -85,7 +116,9 @@ bool plain_run(struct app *app, const struct plain_options *options,
 	if (options->why)
 		speech_wrap(&c.out, options->why, options->width);
 	session_start(&c.session, app, options->width, &c.out);
+	hangup_install();
 	is_fine = converse(&c, err);
+	hangup_remove();
 	session_release(&c.session);
 	reader_release(&c.reader);
 	strbuf_release(&c.out);

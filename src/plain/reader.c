@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/text.h"
+#include "plain/hangup.h"
 
 /* More is no line that a person types; it is read, but not kept. */
 enum { LINE_BYTES_MAX = 1 << 16 };
@@ -45,8 +46,15 @@ static void read_more(struct reader *reader)
 {
 	struct pollfd poll_fd = { .fd = reader->fd, .events = POLLIN };
 	char bytes[4096];
-	ssize_t n = read(reader->fd, bytes, sizeof(bytes));
+	ssize_t n;
 
+	if (!hangup_wait(reader->fd)) {
+		/* Half a line is not what was meant. */
+		strbuf_reset(&reader->waiting);
+		reader->is_over = true;
+		return;
+	}
+	n = read(reader->fd, bytes, sizeof(bytes));
 	if (n > 0 && reader->waiting.length < LINE_BYTES_MAX)
 		strbuf_add(&reader->waiting, bytes, (size_t)n);
 	else if (n > 0) {

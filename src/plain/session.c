@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "pages/keep.h"
 #include "plain/session_parts.h"
 #include "print/print.h"
 
@@ -251,11 +252,26 @@ void session_release(struct session *session)
 	free(session->picked);
 }
 
-bool session_end(struct session *session)
+enum session_outcome session_end(struct session *session)
 {
+	const struct effect hangup = { .kind = EFFECT_HANGUP };
+	struct app *app = session->app;
 	struct effect effect;
 
 	/* Leaving asks first where something is not saved. */
-	app_update(session->app, ACTION_QUIT, NULL, &effect);
-	return effect.kind == EFFECT_QUIT;
+	app_update(app, ACTION_QUIT, NULL, &effect);
+	if (effect.kind == EFFECT_QUIT) {
+		app_perform(app, &effect);
+		return SESSION_DONE;
+	}
+	/* Nobody is there to answer; it goes on at the page before. */
+	app_back(app);
+	app_perform(app, &hangup);
+	app_update(app, ACTION_QUIT, NULL, &effect);
+	if (effect.kind == EFFECT_QUIT) {
+		app_perform(app, &effect);
+		return SESSION_DONE;
+	}
+	app_back(app);
+	return app_is_kept(app) ? SESSION_KEPT : SESSION_LOST;
 }

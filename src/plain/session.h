@@ -37,7 +37,13 @@ void session_line(struct session *session, const char *line,
 /* The line could not be read: say so, and ask again. */
 void session_misread(struct session *session, struct strbuf *out);
 
-/* The input has ended. False when something is not saved. */
-bool session_end(struct session *session);
+enum session_outcome {
+	SESSION_DONE, /* everything is saved */
+	SESSION_KEPT, /* something is not; the next start offers it */
+	SESSION_LOST, /* something is not, and could not be kept */
+};
+
+/* The input has ended; so does the program. */
+enum session_outcome session_end(struct session *session);
 
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "pages/keep.h"
 #include "plain/command.h"
 #include "plain/fill.h"
 #include "plain/session_parts.h"
@@ -110,6 +111,7 @@ static void perform(struct session *s, enum action action, struct strbuf *out)
 	if (effect.kind == EFFECT_CHOICE)
 		s->width = app->choices.value[CHOICE_WIDTH];
 	end_pick(s);
+	app_keep(app);
 	message = message_of(app);
 	after = app_focused(app);
 	session_outcome(s, message,

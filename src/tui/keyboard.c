@@ -19,6 +19,7 @@ static const struct {
 	{ "kpp", KEY_PRESS_PAGE_UP },  { "knp", KEY_PRESS_PAGE_DOWN },
 	{ "kdch1", KEY_PRESS_DELETE }, { "kbs", KEY_PRESS_BACKSPACE },
 	{ "kcbt", KEY_PRESS_BACKTAB }, { "kent", KEY_PRESS_ENTER },
+	{ "PS", KEY_PRESS_PASTE },     { "PE", KEY_PRESS_PASTE_END },
 };
 
 /* End of file, or an error (EIO), is a line that has dropped; it would come

@@ -16,6 +16,8 @@ struct screen {
 	struct page page;
 	struct view view;
 	struct canvas canvas;
+	bool is_pasting;      /* what comes is pasted, until its end comes */
+	struct strbuf pasted; /* so far */
 };
 
 /* Shows the app's page. `charset`: what the terminal takes, NULL for UTF-8. */

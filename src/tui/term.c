@@ -150,11 +150,24 @@ static void keep(struct terminal *term, const struct canvas *canvas)
 	term->shown.cursor_column = canvas->cursor_column;
 }
 
+/* Pasted text is marked as such where the terminal's description has it, so
+ * that no letter of it is a command. */
+static void mark_pastes(bool is_on)
+{
+	const char *capability = info(is_on ? "BE" : "BD");
+
+	if (!info("PS") || !info("PE") || !info("BE") || !info("BD"))
+		return;
+	putp(capability);
+	fflush(stdout);
+}
+
 /* Terminals without a second screen keep what stands on them: at least the
  * prompt gets a clean line. GNU screen is one by default, although its
  * description says otherwise. */
 static void leave_screen(void)
 {
+	mark_pastes(false);
 	move(LINES - 1, 0);
 	clrtoeol();
 	refresh();
@@ -188,6 +201,7 @@ static void suspend(struct terminal *term, struct key *key)
 		key->kind = KEY_PRESS_HANGUP;
 		return;
 	}
+	mark_pastes(true);
 	update_size();
 	term_redraw(term);
 	key->kind = KEY_PRESS_RESIZE;
@@ -211,6 +225,7 @@ static bool take_signal(struct terminal *term, struct key *key)
 	if (signals_take(SIGNAL_CONTINUE)) {
 		/* The shell had the terminal meanwhile, and its modes. */
 		reset_prog_mode();
+		mark_pastes(true);
 		update_size();
 		term_redraw(term);
 		key->kind = KEY_PRESS_RESIZE;
@@ -336,6 +351,7 @@ struct terminal *term_open(const struct choices *choices, struct err *err)
 	/* A key that waits must not leave half a screen. */
 	typeahead(-1);
 	idlok(stdscr, TRUE);
+	mark_pastes(true);
 	keyboard_init(&term->keyboard, STDIN_FILENO,
 		      i18n_is_utf8() ? NULL : i18n_charset(),
 		      escape_delay(choices), info);
@@ -408,6 +424,7 @@ void term_lend(struct terminal *term)
 void term_take_back(struct terminal *term)
 {
 	reset_prog_mode();
+	mark_pastes(true);
 	update_size();
 	term_redraw(term);
 }

@@ -200,8 +200,8 @@ void signals_stop(int fd)
 void signals_rescue_with(int fd, const struct termios *modes,
 			 const char *(*info)(const char *name))
 {
-	static const char *const names[] = { "sgr0", "op", "rmkx", "cnorm",
-					     "rmcup" };
+	static const char *const names[] = { "BD",   "sgr0",  "op",
+					     "rmkx", "cnorm", "rmcup" };
 
 	signal_state.can_rescue = 0;
 	signal_state.fd = fd;

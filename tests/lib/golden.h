@@ -13,13 +13,15 @@
 #include "base/fs.h"
 #include "base/strbuf.h"
 
-/* To be called first: paths are then the same on every machine. */
+/* To be called first: paths and times of day are then the same on every
+ * machine. */
 static inline void golden_start(void)
 {
 	const char *top = getenv("top_srcdir");
 
 	if (top && chdir(top) != 0)
 		abort();
+	setenv("TZ", "UTC", 1);
 }
 
 /* A path below tests/data/, owned by the caller. */

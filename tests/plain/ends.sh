@@ -25,6 +25,7 @@ is 'a draft: says so' "$status" 1
 # A tick that cannot be saved: nothing may be written from here on.
 accounts=$XDG_DATA_HOME/widerspruch/accounts
 before=$(cat "$accounts"/*.yaml | cksum)
+forget_sessions
 said=$(
 	ulimit -f 0
 	printf '3\n4 tick\n' | "$WIDERSPRUCH" --plain 2>&1

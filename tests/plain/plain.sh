@@ -30,8 +30,15 @@ has_no_codes() {
 	! LC_ALL=C grep -q "$(printf '[\001-\011\013-\037\177]')" "$@"
 }
 
+# What a conversation before was interrupted in is not offered, unless
+# $keep_sessions is set.
+forget_sessions() {
+	[ -n "${keep_sessions:-}" ] || rm -rf "$XDG_STATE_HOME"
+}
+
 # talk OPTION... <LINES
 talk() {
+	forget_sessions
 	cat >"$test_home/.in"
 	"$WIDERSPRUCH" --plain "$@" <"$test_home/.in" >"$test_home/.out" \
 		2>"$test_home/.err"

@@ -12,13 +12,14 @@
  *     =TEXT          bytes as they are; \e is an Escape, \s a space, \r Enter
  *     idle:MS        nothing for so long
  *     size:12x40     another size
- *     signal:TERM    HUP TERM INT WINCH TSTP CONT SEGV
+ *     signal:TERM    HUP TERM INT KILL WINCH TSTP CONT SEGV
  *     close          the line drops
  *
  * The last line says how it ended: "exit 0", "signal 15", "alive" (it is
  * killed then). $DRIVE_LOG names a file for all that was written, and
  * "modes same" or "modes changed" tells whether the terminal was left with the
- * modes that it had.
+ * modes that it had. "cpu 12": the time that it used, with all that it
+ * started, in hundredths of a second.
  *
  * An answer is whole when the program sleeps again after the key and nothing
  * more comes; that is polled, not guessed by a fixed time.
@@ -30,6 +31,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <termios.h>
 #include <unistd.h>
@@ -42,7 +44,7 @@ static const struct {
 } signals[] = {
 	{ "HUP", SIGHUP },     { "TERM", SIGTERM }, { "INT", SIGINT },
 	{ "WINCH", SIGWINCH }, { "TSTP", SIGTSTP }, { "CONT", SIGCONT },
-	{ "SEGV", SIGSEGV },
+	{ "SEGV", SIGSEGV },   { "KILL", SIGKILL },
 };
 
 /* All that is written goes into the log. */
@@ -170,6 +172,18 @@ static void report_end(struct child *child)
 	}
 }
 
+static void report_time(void)
+{
+	struct rusage used;
+	long long us = 0;
+
+	if (getrusage(RUSAGE_CHILDREN, &used) < 0)
+		return;
+	us = (used.ru_utime.tv_sec + used.ru_stime.tv_sec) * 1000000LL +
+	     used.ru_utime.tv_usec + used.ru_stime.tv_usec;
+	printf("cpu %lld\n", us / 10000);
+}
+
 int main(int argc, char **argv)
 {
 	struct child child = { .slave = -1 };
@@ -192,6 +206,7 @@ int main(int argc, char **argv)
 	}
 	report_end(&child);
 	report_modes(&child, &modes);
+	report_time();
 	if (child.data)
 		fclose(child.data);
 	return 0;

@@ -28,7 +28,9 @@ DRIVE_LOG=$log
 export DRIVE_LOG
 
 # play SIZE WORDS [COMMAND...]: see drive.c; the program unless told otherwise.
+# What was interrupted before is not offered, unless $keep_sessions is set.
 play() {
+	[ -n "${keep_sessions:-}" ] || rm -rf "$XDG_STATE_HOME"
 	play_size=$1
 	play_words=$2
 	shift 2

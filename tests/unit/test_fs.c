@@ -689,10 +689,53 @@ static void finds_xdg_folders(void **state)
 
 #define FS_TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
+/* The lock goes with the file: who opens it sees whether its writer lives. */
+static void holds_what_it_writes(void **state)
+{
+	char *path = temp_path(*state, "held");
+	char *link = temp_path(*state, "link");
+	struct fs_lock held = { .fd = -1 };
+	struct fs_lock other;
+
+	assert_int_equal(fs_hold(path, true, &other), FS_GONE);
+	assert_int_equal(fs_write_held(path, "one", 3, false, &held, NULL),
+			 FS_SAVED);
+	assert_int_equal(mode_of(path), 0600);
+	assert_int_equal(fs_hold(path, true, &other), FS_IN_USE);
+	assert_int_equal(other.fd, -1);
+	assert_int_equal(fs_hold(path, false, &other), FS_IN_USE);
+	/* A new file in its place is held from the start. */
+	assert_int_equal(fs_write_held(path, "two", 3, true, &held, NULL),
+			 FS_SAVED);
+	assert_int_equal(fs_hold(path, true, &other), FS_IN_USE);
+	assert_content(path, "two");
+	assert_int_equal(count_names(*state), 1);
+	fs_unlock(&held);
+	assert_int_equal(fs_hold(path, false, &other), FS_HELD);
+	assert_int_equal(fs_hold(path, true, &held), FS_IN_USE);
+	fs_unlock(&other);
+	/* Looking does not hinder looking. */
+	assert_int_equal(fs_hold(path, true, &other), FS_HELD);
+	assert_int_equal(fs_hold(path, true, &held), FS_HELD);
+	fs_unlock(&other);
+	fs_unlock(&held);
+	/* A link is replaced, and what it names is left alone. */
+	assert_int_equal(symlink(path, link), 0);
+	assert_int_equal(fs_hold(link, true, &other), FS_GONE);
+	assert_int_equal(fs_write_held(link, "three", 5, false, &held, NULL),
+			 FS_SAVED);
+	assert_content(path, "two");
+	assert_content(link, "three");
+	fs_unlock(&held);
+	free(link);
+	free(path);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		FS_TEST(writes_and_replaces),
+		FS_TEST(holds_what_it_writes),
 		FS_TEST(writes_beside_where_we_stand),
 		FS_TEST(keeps_the_mode),
 		FS_TEST(shares_in_a_shared_folder),

@@ -58,6 +58,9 @@ static const char *const addresses[] = {
 	"problems",
 	"person/*",
 	"qr/https://example.org",
+	"sessions",
+	"session/5c0e11a2",
+	"typed",
 };
 
 static char *address_in(const struct fixture *f, const char *pattern)
