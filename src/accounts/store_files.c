@@ -60,22 +60,6 @@ bool store_stamp(const char *path, struct record_stamp *stamp, struct err *err)
 	return false;
 }
 
-/* Folders in a shared one are shared too, whatever the umask says. */
-static bool share_folder(const char *parent, const char *path, struct err *err)
-{
-	struct stat st;
-
-	if (!fs_is_shared(parent) || stat(parent, &st) != 0)
-		return true;
-	if (chmod(path, 0700 | (st.st_mode & 02070)) == 0)
-		return true;
-	err_set(err, ERR_IO,
-		_("The folder %s cannot be shared with the group. Look at its "
-		  "owner and permissions."),
-		path);
-	return false;
-}
-
 bool store_make_folder(struct store *s, const char *name, struct err *err)
 {
 	char *path = name ? fs_join(s->folder, name) : mem_strdup(s->folder);
@@ -84,7 +68,7 @@ bool store_make_folder(struct store *s, const char *name, struct err *err)
 	if (!fs_exists(path)) {
 		is_fine = fs_make_folder(path, 0700, err);
 		if (is_fine && name)
-			is_fine = share_folder(s->folder, path, err);
+			is_fine = fs_share_folder(s->folder, path, err);
 	}
 	free(path);
 	return is_fine;

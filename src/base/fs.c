@@ -220,6 +220,30 @@ bool fs_is_shared(const char *folder)
 	       (st.st_mode & S_IWGRP);
 }
 
+bool fs_share_folder(const char *parent, const char *path, struct err *err)
+{
+	struct stat st;
+	int error = 0;
+	int fd;
+
+	if (!fs_is_shared(parent) || stat(parent, &st) != 0)
+		return true;
+	fd = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+	if (fd < 0)
+		error = errno;
+	else
+		error = fs_set_mode(fd, st.st_gid, 0700 | (st.st_mode & 02070));
+	if (fd >= 0)
+		close(fd);
+	if (!error)
+		return true;
+	err_set(err, ERR_IO,
+		_("The folder %s cannot be shared with the group. Look at its "
+		  "owner and permissions."),
+		path);
+	return false;
+}
+
 /* Make one folder, and its entry in the folder above last. */
 static bool make_one(const char *path, mode_t mode, struct err *err)
 {

@@ -48,6 +48,11 @@ bool fs_make_folder(const char *path, mode_t mode, struct err *err);
 /* May its group write in this folder? Then an advice centre shares it. */
 bool fs_is_shared(const char *folder);
 
+/* Where `parent` is shared, share the new folder `path` in it with the same
+ * group, whatever the umask says; where the system refuses that group, with
+ * nobody. */
+bool fs_share_folder(const char *parent, const char *path, struct err *err);
+
 enum fs_outcome {
 	FS_FAILED,	/* nothing changed; `err` says why */
 	FS_SAVED,	/* on the disk */
