@@ -56,6 +56,10 @@ void part_facts(struct page *page, const struct app *app, const char *id,
 struct block *part_reference(struct page *page, const struct app *app,
 			     const char *id, const char *reference,
 			     const struct record *account);
+/* The address of the page for a reference, which is that of the question
+ * itself where it names one; NULL: it has none. */
+const char *part_address(struct arena *arena, const struct app *app,
+			 const char *reference, const struct record *account);
 /* A guide as an item of a list, with its summary. */
 struct block *part_guide(struct page *page, const struct app *app,
 			 const struct guide *guide);
