@@ -84,7 +84,7 @@ static void ask(const struct app *app, const struct question *q,
 		     arena_printf(&page->arena,
 				  /* TRANSLATORS: %s is what happened: "Meta
 				   * asks for a reason". */
-				  _("Shall this be noted with an account: %s?"),
+				  _("%s. Shall this be noted with an account?"),
 				  words),
 		     NULL);
 	count = add_accounts(app, q, page);
@@ -95,10 +95,7 @@ static void ask(const struct app *app, const struct question *q,
 			     : _("There is no account here yet that this could "
 				 "be about. You can add one."));
 	/* Which one of several it is, nobody knows but the user. */
-	if (count > 1)
-		ask_without_default(page);
-	else
-		ask_default(page, NULL);
+	ask_default(page, count > 1 ? NOTHING : NULL);
 	if (!q->account) {
 		part_do(page, "do-add", _("Add an account"), ACTION_ADD, NULL)
 			->is_spaced = true;

@@ -23,7 +23,7 @@ static void set_title(const struct app *app, const struct question *q,
 		account_title(app, q->account, &account);
 	page_set_title(page, account.length
 				     ? arena_printf(&page->arena, _("%s - %s"),
-						    title.text, account.s)
+						    account.s, title.text)
 				     : title.text);
 	rich_release(&title);
 	strbuf_release(&account);
