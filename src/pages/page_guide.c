@@ -280,6 +280,19 @@ static void add_sources(struct page *page, const struct app *app,
 	strbuf_release(&names);
 }
 
+/* Where lines are read out, a section stands alone: nobody could tell which one
+ * was meant by hearing them all. */
+static void fill_section(const struct app *app, const struct reference *r,
+			 struct page *page)
+{
+	set_title(app, r->guide, page);
+	add_origin(page, r->guide);
+	add_section(page, app, r->section);
+	part_item(page, "do-whole", _("The whole guide"),
+		  arena_printf(&page->arena, "guide/%s", r->guide->id))
+		->is_spaced = true;
+}
+
 static void fill_guide(const struct app *app, const struct reference *r,
 		       struct page *page)
 {
@@ -385,6 +398,8 @@ void page_guide(const struct app *app, const char *argument, struct page *page)
 		fill_path(app, &r, page);
 	else if (r.kind == REFERENCE_STEP)
 		fill_step(app, &r, page);
+	else if (r.kind == REFERENCE_SECTION && app->is_plain)
+		fill_section(app, &r, page);
 	else
 		fill_guide(app, &r, page);
 	part_unchecked(page, app);

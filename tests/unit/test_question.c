@@ -374,6 +374,23 @@ static void search_finds_them(void **state)
 	opened_release(&o);
 }
 
+/* Where an answer leads to a section, that one is said in plain mode. */
+static void a_section_is_said_alone(void **state)
+{
+	struct opened o;
+
+	(void)state;
+	opened_init(&o, "tests/data/content-small", NULL, "store-small", "en");
+	app_go(&o.app, "guide/limits/others");
+	assert_true(shows(&o, "section-others"));
+	assert_true(shows(&o, "section-rest"));
+	o.app.is_plain = true;
+	assert_true(shows(&o, "section-others"));
+	assert_false(shows(&o, "section-rest"));
+	assert_true(shows(&o, "do-whole"));
+	opened_release(&o);
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -387,6 +404,7 @@ int main(void)
 		cmocka_unit_test(accounts_that_can_be_noted_with),
 		cmocka_unit_test(references_open_the_question),
 		cmocka_unit_test(search_finds_them),
+		cmocka_unit_test(a_section_is_said_alone),
 	};
 
 	golden_start();
