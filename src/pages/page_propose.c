@@ -96,6 +96,7 @@ static void ask(const struct app *app, const struct question *q,
 				 "be about. You can add one."));
 	/* Which one of several it is, nobody knows but the user. */
 	ask_default(page, count > 1 ? NOTHING : NULL);
+	page->first = "question";
 	if (!q->account) {
 		part_do(page, "do-add", _("Add an account"), ACTION_ADD, NULL)
 			->is_spaced = true;

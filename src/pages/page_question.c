@@ -62,6 +62,9 @@ static void add_answers(const struct app *app, const struct question *q,
 		build_rich(app, &option->label, &block->title);
 	}
 	ask_default(page, kept ? kept->id : NULL);
+	/* Before the answers, which may need a small screen for themselves;
+	 * Enter takes the default here as well. */
+	page->first = "question";
 }
 
 /* "Is there a mail? No", which leads back to that question. */
