@@ -272,6 +272,8 @@ static void nothing_is_noted_unasked(void **state)
 
 static void without_an_account_one_can_be_added(void **state)
 {
+	struct err err = ERR_INIT;
+	const struct record *account;
 	struct opened o;
 
 	(void)state;
@@ -280,6 +282,12 @@ static void without_an_account_one_can_be_added(void **state)
 	answer(&o, "sent");
 	assert_default(&o, "nothing");
 	assert_true(shows(&o, "do-add"));
+	/* Where nothing can be answered, nothing can be noted. */
+	assert_non_null(deed_add_account(&o.app.deed, "bote", NULL, 0, &err));
+	assert_default(&o, "nothing");
+	account = deed_add_account(&o.app.deed, "forum", NULL, 0, &err);
+	assert_non_null(account);
+	assert_default(&o, account->id);
 	opened_release(&o);
 }
 
