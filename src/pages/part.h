@@ -79,6 +79,11 @@ void part_step_help(struct page *page, const struct app *app,
  * where there is a browser. */
 void part_handoff(struct page *page, const struct app *app, const char *url);
 
+/* All questions of a guide as text, each answer with where it leads; and the
+ * way to answer them one after another. Nothing where it asks none. */
+void part_nodes(struct page *page, const struct app *app,
+		const struct guide *g);
+
 /* Milestones, notes and the like of a round, one a line; and what came of the
  * rounds before the latest. */
 void part_events(struct page *page, const struct app *app,
