@@ -220,13 +220,15 @@ struct option {
 	struct words label;
 	const char *go;	    /* a reference */
 	const char *node;   /* a node of this guide */
-	const char *record; /* a journal entry to propose: a milestone's name */
+	const char *record; /* a journal entry to propose: a milestone's name;
+			     * then `go` or `node` is where it goes on */
 };
 
 struct node {
 	const char *id;
 	struct place place;
 	struct words ask;
+	struct words text; /* what helps to answer; may be empty */
 	struct option *options;
 	size_t option_count;
 };

@@ -60,30 +60,6 @@ static void check_paths(const struct guide *g, struct diags *diags)
 				 _("This path has no steps."));
 }
 
-static void check_nodes(const struct guide *g, struct diags *diags)
-{
-	size_t i, k;
-
-	if (g->kind == GUIDE_QUESTION && !g->node_count && !g->is_broken)
-		dead_end(diags, &g->place, _("This question has no nodes."));
-	for (i = 0; i < g->node_count; i++) {
-		const struct node *node = &g->nodes[i];
-
-		if (!node->option_count)
-			dead_end(diags, &node->place,
-				 _("This node has no options to choose "
-				   "from."));
-		for (k = 0; k < node->option_count; k++) {
-			const struct option *o = &node->options[k];
-
-			if (!o->go && !o->node && !o->record)
-				dead_end(diags, &o->place,
-					 _("This option leads nowhere. Give it "
-					   "\"go\", \"node\" or \"record\"."));
-		}
-	}
-}
-
 /* What no way leads to ------------------------------------------------- */
 
 static void unreachable(struct diags *diags, const struct place *place,
@@ -115,50 +91,6 @@ static void check_reach_of_steps(const struct guide *g, struct diags *diags)
 			unreachable(diags, &g->steps[i].place,
 				    _("No path goes through this step. Put it "
 				      "into one, or drop it."));
-}
-
-static void reach(const struct guide *g, const struct node *node, bool *reached)
-{
-	size_t at = (size_t)(node - g->nodes);
-	size_t i;
-
-	if (reached[at])
-		return;
-	reached[at] = true;
-	for (i = 0; i < node->option_count; i++) {
-		const struct node *next =
-			node->options[i].node
-				? guide_node(g, node->options[i].node)
-				: NULL;
-
-		if (next)
-			reach(g, next, reached);
-	}
-}
-
-/* From the first one, and from wherever else content leads to one. */
-static void check_reach_of_nodes(const struct content *c, const struct guide *g,
-				 struct diags *diags)
-{
-	struct reference r;
-	bool *reached;
-	size_t i;
-
-	if (!g->node_count)
-		return;
-	reached = mem_alloc(g->node_count * sizeof(*reached));
-	reach(g, &g->nodes[0], reached);
-	for (i = 0; i < c->use_count; i++)
-		if (c->uses[i].kind == USE_REFERENCE &&
-		    reference_resolve(c, c->uses[i].what, &r) &&
-		    r.kind == REFERENCE_NODE && r.guide == g)
-			reach(g, r.node, reached);
-	for (i = 0; i < g->node_count; i++)
-		if (!reached[i])
-			unreachable(diags, &g->nodes[i].place,
-				    _("No option leads to this node. Lead to "
-				      "it, or drop it."));
-	free(reached);
 }
 
 /* Former names ---------------------------------------------------------- */
@@ -201,15 +133,14 @@ void content_lint(const struct content *c, struct date today,
 
 	lint_facts(c, today, diags);
 	lint_uses(c, diags);
+	lint_questions(c, diags);
 	for (i = 0; i < c->guide_count; i++) {
 		const struct guide *g = &c->guides[i];
 
 		check_sections(g, diags);
 		check_troubles(g, diags);
 		check_paths(g, diags);
-		check_nodes(g, diags);
 		check_reach_of_steps(g, diags);
-		check_reach_of_nodes(c, g, diags);
 		check_former_names(c, g, diags);
 	}
 	diags_sort(diags);

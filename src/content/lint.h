@@ -27,6 +27,8 @@
  *     letter-field                 a field unknown, or not under `needs`
  *     dead-end                     a trouble, option, node, path or section
  *                                  that helps nobody
+ *     endless                      a question whose answers only ever lead to
+ *                                  further questions, round in a circle
  *
  * Warnings:
  *

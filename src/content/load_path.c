@@ -179,6 +179,9 @@ static const struct schema_field node_fields[] = {
 	  .kind = SCHEMA_LINE,
 	  .is_required = true,
 	  .offset = offsetof(struct node, ask) },
+	{ .key = "text",
+	  .kind = SCHEMA_WORDS,
+	  .offset = offsetof(struct node, text) },
 	{ .key = "options",
 	  .kind = SCHEMA_OTHER,
 	  .read = read_options,
@@ -211,23 +214,28 @@ void load_node_words(struct reader *r, const struct yamldoc_node *node,
 			      guide->node_count);
 }
 
+static void check_option(struct reader *r, const struct guide *guide,
+			 const struct node *node, const struct option *option)
+{
+	if (option->node && !guide_node(guide, option->node))
+		reader_error(r, option->place, "dangling-reference",
+			     _("\"%s/node/%s\" leads to the node \"%s\", "
+			       "which does not exist in this guide."),
+			     r->guide, node->id, option->node);
+	/* Without an account there is no journal to write in. */
+	if (option->record && !guide->is_about_account)
+		reader_error(r, option->place, "bad-value",
+			     _("\"%s/node/%s\" records something, so the guide "
+			       "must say \"about: account\"."),
+			     r->guide, node->id);
+}
+
 void load_check_nodes(struct reader *r, const struct guide *guide)
 {
 	size_t i, k;
 
-	for (i = 0; i < guide->node_count; i++) {
-		const struct node *node = &guide->nodes[i];
-
-		for (k = 0; k < node->option_count; k++) {
-			const struct option *option = &node->options[k];
-
-			if (!option->node || guide_node(guide, option->node))
-				continue;
-			reader_error(
-				r, option->place, "dangling-reference",
-				_("\"%s/node/%s\" leads to the node \"%s\", "
-				  "which does not exist in this guide."),
-				r->guide, node->id, option->node);
-		}
-	}
+	for (i = 0; i < guide->node_count; i++)
+		for (k = 0; k < guide->nodes[i].option_count; k++)
+			check_option(r, guide, &guide->nodes[i],
+				     &guide->nodes[i].options[k]);
 }

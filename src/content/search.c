@@ -259,6 +259,7 @@ static void search_ways(struct search *s, const struct guide *g)
 	}
 	for (i = 0; i < g->node_count; i++) {
 		start(s, &g->nodes[i].ask);
+		add(s, &s->text, &g->nodes[i].text);
 		for (k = 0; k < g->nodes[i].option_count; k++)
 			add(s, &s->text, &g->nodes[i].options[k].label);
 		look_below(s, "node/", g->nodes[i].id);

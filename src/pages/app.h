@@ -10,6 +10,8 @@
  * its argument, so it can be written down:
  *
  *     home  welcome  guides  guide/facebook  guide/facebook/path/menu
+ *     question/no-mail  question/no-mail/spam  question/no-mail/spam/7f3a9c1e
+ *     propose/no-mail/spam/found (shall it be noted?), …/found/7f3a9c1e
  *     account/7f3a9c1e  step/7f3a9c1e/facebook/send  history/7f3a9c1e
  *     add/country add/platform … (the questions that lead to an account)
  *     add-person

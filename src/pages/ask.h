@@ -17,7 +17,7 @@ page_opener add_open, add_person_open, edit_open, note_open, when_open,
 page_answerer add_answer, when_answer, pick_answer, confirm_answer,
 	milestone_answer, path_answer, link_answer, search_answer,
 	language_answer, setting_answer, export_answer, import_answer,
-	session_answer;
+	session_answer, question_answer, propose_answer;
 page_saver edit_save, add_person_save, note_save;
 
 /* EFFECT_CHOICE: "NAME VALUE" takes effect and is kept; and keeping alone,
@@ -84,6 +84,9 @@ const char *ask_likely_country(const struct app *app);
 const struct record *ask_last_account(const struct app *app);
 /* A person's name, or "I" in the interface language for one without. */
 const char *ask_person_name(const struct record *person);
+/* What a milestone is to the one it happens to: "Meta asks for a reason". Its
+ * name is one of milestone_names; NULL: it is none. */
+const char *milestone_happening(const char *name);
 /* People and accounts that can be worked with. */
 bool record_is_usable(const struct record *record);
 /* Two accounts of one person, on platforms that share an Accounts Center. */

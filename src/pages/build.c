@@ -14,6 +14,8 @@ static const struct page_info pages[] = {
 	{ "welcome", page_welcome, NULL, NULL, NULL },
 	{ "guides", page_guides, NULL, NULL, NULL },
 	{ "guide", page_guide, NULL, NULL, NULL },
+	{ "question", page_question, NULL, question_answer, NULL },
+	{ "propose", page_propose, NULL, propose_answer, NULL },
 	{ "account", page_account, NULL, NULL, NULL },
 	{ "step", page_step, NULL, NULL, NULL },
 	{ "history", page_history, NULL, NULL, NULL },

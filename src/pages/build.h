@@ -24,7 +24,7 @@ page_builder page_home, page_welcome, page_guides, page_guide, page_account,
 page_builder page_add, page_add_person, page_edit, page_note, page_when,
 	page_pick, page_confirm, page_milestone, page_path, page_link,
 	page_search, page_language, page_setting, page_export, page_import,
-	page_session;
+	page_session, page_question, page_propose;
 
 /* What a page that asks does, called by app_update() with the page's
  * argument. Opening makes its form; answering takes a choice (`value`) or

@@ -144,38 +144,6 @@ static void add_accounts(struct page *page, const struct app *app,
 	page_action(page, ACTION_ADD);
 }
 
-/* A question of a question guide: its answers lead on. */
-static void add_node(struct page *page, const struct app *app,
-		     const struct guide *g, const struct node *node)
-{
-	const char *id = arena_printf(&page->arena, "node-%s", node->id);
-	size_t i;
-
-	part_language(page, app, &node->ask);
-	build_rich(app, &node->ask, &part_heading(page, id, "")->title);
-	for (i = 0; i < node->option_count; i++) {
-		const struct option *o = &node->options[i];
-		const char *own =
-			arena_printf(&page->arena, "%s.%s", id, o->id);
-		struct block *b;
-
-		if (o->node) {
-			part_words_item(page, app, own, &o->label,
-					arena_printf(&page->arena,
-						     "guide/%s/node/%s", g->id,
-						     o->node));
-			continue;
-		}
-		b = o->go ? part_reference(page, app, own, o->go, NULL) : NULL;
-		if (!b) {
-			part_language(page, app, &o->label);
-			b = page_append(page, BLOCK_POINT, own, "");
-			b->indent = 1;
-		}
-		build_rich(app, &o->label, &b->title);
-	}
-}
-
 static bool is_named_before(const struct guide *g, size_t section,
 			    size_t source)
 {
@@ -222,6 +190,19 @@ static void add_sources(struct page *page, const struct app *app,
 	strbuf_release(&names);
 }
 
+/* Where lines are read out, a section stands alone: nobody could tell which one
+ * was meant by hearing them all. */
+static void fill_section(const struct app *app, const struct reference *r,
+			 struct page *page)
+{
+	set_title(app, r->guide, page);
+	add_origin(page, r->guide);
+	add_section(page, app, r->section);
+	part_item(page, "do-whole", _("The whole guide"),
+		  arena_printf(&page->arena, "guide/%s", r->guide->id))
+		->is_spaced = true;
+}
+
 static void fill_guide(const struct app *app, const struct reference *r,
 		       struct page *page)
 {
@@ -233,8 +214,7 @@ static void fill_guide(const struct app *app, const struct reference *r,
 	build_words(page, app, "lead", &g->lead, 0);
 	for (i = 0; i < g->section_count; i++)
 		add_section(page, app, &g->sections[i]);
-	for (i = 0; i < g->node_count; i++)
-		add_node(page, app, g, &g->nodes[i]);
+	part_nodes(page, app, g);
 	add_paths(page, app, g);
 	if (g->kind == GUIDE_PLATFORM)
 		add_accounts(page, app, g);
@@ -328,6 +308,8 @@ void page_guide(const struct app *app, const char *argument, struct page *page)
 		fill_path(app, &r, page);
 	else if (r.kind == REFERENCE_STEP)
 		fill_step(app, &r, page);
+	else if (r.kind == REFERENCE_SECTION && app->is_plain)
+		fill_section(app, &r, page);
 	else
 		fill_guide(app, &r, page);
 	part_unchecked(page, app);

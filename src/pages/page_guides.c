@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* All guides: the platforms, the topics, and what could not be read. */
+/* All guides: the platforms, the questions, the topics, and what could not be read. */
 #include <config.h>
 
 #include "pages/build.h"
@@ -53,8 +53,9 @@ void page_guides(const struct app *app, const char *argument, struct page *page)
 	(void)argument;
 	page_set_title(page, _("Guides"));
 	add_kind(page, app, GUIDE_PLATFORM, "platforms", _("Platforms"));
+	add_kind(page, app, GUIDE_QUESTION, "questions",
+		 _("Questions that lead on"));
 	add_kind(page, app, GUIDE_TOPIC, "topics", _("Topics"));
-	add_kind(page, app, GUIDE_QUESTION, "questions", _("Questions"));
 	add_broken(page, app);
 	if (!page->count)
 		part_text(page, "none", _("There are no guides."));

@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "pages/ask.h"
 #include "pages/part.h"
+#include "pages/question.h"
 #include "pages/update.h"
 
 /* What comes most often first. */
@@ -31,7 +32,7 @@ static const struct {
 
 enum { HAPPENINGS = sizeof(happenings) / sizeof(happenings[0]) };
 
-static const char *words_of(const char *name)
+const char *milestone_happening(const char *name)
 {
 	for (size_t i = 0; i < HAPPENINGS; i++)
 		if (strcmp(milestone_name(happenings[i].milestone), name) == 0)
@@ -90,7 +91,7 @@ void page_milestone(const struct app *app, const char *argument,
 	const struct record *account = build_record(app, argument, &name);
 	struct strbuf title;
 
-	if (!account || (*name && !words_of(name))) {
+	if (!account || (*name && !milestone_happening(name))) {
 		part_missing(page, _("What happened"),
 			     _("There is no such account."));
 		return;
@@ -100,7 +101,7 @@ void page_milestone(const struct app *app, const char *argument,
 	page_set_title(page, title.s);
 	strbuf_release(&title);
 	if (*name)
-		ask_since(app, words_of(name), page);
+		ask_since(app, milestone_happening(name), page);
 	else
 		ask_what(page);
 }
@@ -126,6 +127,7 @@ static void note(struct app *app, struct record *account, const char *name,
 	if (strcmp(app_address(app), question) == 0)
 		app_back(app);
 	free(question);
+	question_noted(app, account);
 	app_say(app, false, _("This stands in the history now."));
 }
 

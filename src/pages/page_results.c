@@ -62,8 +62,11 @@ static void add_accounts(struct page *page, const struct app *app,
 	free(wanted);
 }
 
-static void add_hit(struct page *page, const struct search_hit *hit)
+static void add_hit(struct page *page, const struct app *app,
+		    const struct search_hit *hit)
 {
+	const char *target =
+		part_address(&page->arena, app, hit->reference, NULL);
 	const char *id = arena_printf(&page->arena, "hit-%s", hit->reference);
 	struct block *b;
 	int again;
@@ -72,7 +75,9 @@ static void add_hit(struct page *page, const struct search_hit *hit)
 		id = arena_printf(&page->arena, "hit-%s.%d", hit->reference,
 				  again);
 	b = part_item(page, id, hit->title,
-		      arena_printf(&page->arena, "guide/%s", hit->reference));
+		      target ? target
+			     : arena_printf(&page->arena, "guide/%s",
+					    hit->reference));
 	if (strcmp(hit->guide, hit->title) == 0)
 		part_detail(b, hit->snippet);
 	else
@@ -106,7 +111,7 @@ void page_results(const struct app *app, const char *argument,
 	if (hits.count && page->count > 1)
 		part_heading(page, "guides", _("Guides"));
 	for (i = 0; i < hits.count; i++)
-		add_hit(page, &hits.item[i]);
+		add_hit(page, app, &hits.item[i]);
 	for (i = 0; i < page->count && !page->first; i++)
 		if (block_is_active(&page->blocks[i]))
 			page->first = page->blocks[i].id;

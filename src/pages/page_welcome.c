@@ -36,6 +36,20 @@ static void add_platforms(struct page *page, const struct app *app)
 	strbuf_release(&names);
 }
 
+/* The first guide of questions, where there is one: it finds the way for who
+ * does not know what to do. */
+static void add_question(struct page *page, const struct app *app)
+{
+	const struct content *c = app->deed.content;
+
+	for (size_t i = 0; i < c->guide_count; i++) {
+		if (!c->guides[i].node_count)
+			continue;
+		part_detail(part_guide(page, app, &c->guides[i]), "");
+		return;
+	}
+}
+
 void page_welcome(const struct app *app, const char *argument,
 		  struct page *page)
 {
@@ -53,6 +67,7 @@ void page_welcome(const struct app *app, const char *argument,
 		    "advice."));
 	part_do(page, "do-add", _("Add my first account"), ACTION_ADD, NULL)
 		->is_spaced = true;
+	add_question(page, app);
 	part_item(page, "do-guides", _("Read the guides first"), "guides");
 	part_item(page, "do-language", _("Another language"), "language");
 	page->first = "do-add";

@@ -129,31 +129,40 @@ void part_caution(struct page *page, const struct app *app, const char *id,
 	rich_release(&named);
 }
 
-/* The address of the page for a reference; NULL: it has none. */
-static const char *reference_address(struct page *page,
-				     const struct reference *r,
-				     const struct record *account)
+static const char *step_address(struct arena *arena, const struct reference *r,
+				const struct record *account)
 {
-	struct arena *arena = &page->arena;
+	if (account && account->platform &&
+	    strcmp(account->platform, r->guide->id) == 0)
+		return arena_printf(arena, "step/%s/%s", account->id,
+				    r->step->reference);
+	return arena_printf(arena, "guide/%s", r->step->reference);
+}
 
-	switch (r->kind) {
+const char *part_address(struct arena *arena, const struct app *app,
+			 const char *reference, const struct record *account)
+{
+	struct reference r;
+
+	if (!reference_resolve(app->deed.content, reference, &r))
+		return NULL;
+	switch (r.kind) {
 	case REFERENCE_GUIDE:
-		return arena_printf(arena, "guide/%s", r->guide->id);
+		/* A broken one says on its page what is wrong with it. */
+		return arena_printf(arena, "%s/%s",
+				    r.guide->node_count ? "question" : "guide",
+				    r.guide->id);
 	case REFERENCE_SECTION:
-		return arena_printf(arena, "guide/%s/%s", r->guide->id,
-				    r->section->id);
+		return arena_printf(arena, "guide/%s/%s", r.guide->id,
+				    r.section->id);
 	case REFERENCE_PATH:
-		return arena_printf(arena, "guide/%s/path/%s", r->guide->id,
-				    r->path->id);
+		return arena_printf(arena, "guide/%s/path/%s", r.guide->id,
+				    r.path->id);
 	case REFERENCE_NODE:
-		return arena_printf(arena, "guide/%s/node/%s", r->guide->id,
-				    r->node->id);
+		return arena_printf(arena, "question/%s/%s", r.guide->id,
+				    r.node->id);
 	case REFERENCE_STEP:
-		if (account && account->platform &&
-		    strcmp(account->platform, r->guide->id) == 0)
-			return arena_printf(arena, "step/%s/%s", account->id,
-					    r->step->reference);
-		return arena_printf(arena, "guide/%s", r->step->reference);
+		return step_address(arena, &r, account);
 	case REFERENCE_LETTER:
 		break;
 	}
@@ -171,7 +180,7 @@ struct block *part_reference(struct page *page, const struct app *app,
 
 	if (!reference_resolve(app->deed.content, reference, &r))
 		return NULL;
-	target = reference_address(page, &r, account);
+	target = part_address(&page->arena, app, reference, account);
 	if (!target)
 		return NULL;
 	b = part_words_item(page, app, id, reference_title(&r), target);
@@ -199,7 +208,7 @@ struct block *part_guide(struct page *page, const struct app *app,
 	struct block *b = part_words_item(
 		page, app, arena_printf(&page->arena, "guide-%s", guide->id),
 		&guide->title,
-		arena_printf(&page->arena, "guide/%s", guide->id));
+		part_address(&page->arena, app, guide->id, NULL));
 
 	if (!*b->title.text)
 		rich_set_plain(&b->title, guide->id);

@@ -56,6 +56,10 @@ void part_facts(struct page *page, const struct app *app, const char *id,
 struct block *part_reference(struct page *page, const struct app *app,
 			     const char *id, const char *reference,
 			     const struct record *account);
+/* The address of the page for a reference, which is that of the question
+ * itself where it names one; NULL: it has none. */
+const char *part_address(struct arena *arena, const struct app *app,
+			 const char *reference, const struct record *account);
 /* A guide as an item of a list, with its summary. */
 struct block *part_guide(struct page *page, const struct app *app,
 			 const struct guide *guide);
@@ -74,6 +78,11 @@ void part_step_help(struct page *page, const struct app *app,
 /* What can be done with an address: copy it, show it as a QR code, and open it
  * where there is a browser. */
 void part_handoff(struct page *page, const struct app *app, const char *url);
+
+/* All questions of a guide as text, each answer with where it leads; and the
+ * way to answer them one after another. Nothing where it asks none. */
+void part_nodes(struct page *page, const struct app *app,
+		const struct guide *g);
 
 /* Milestones, notes and the like of a round, one a line; and what came of the
  * rounds before the latest. */

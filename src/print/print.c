@@ -128,28 +128,38 @@ static void add_value(const struct block *block, struct strbuf *title)
 	strbuf_adds(title, block->value);
 }
 
-/* What a command takes for the row: "send", "facebook", "0c9f41d2". */
-static const char *name_of(const struct block *block)
+static const char *behind(const char *s, const char *prefix)
 {
-	static const char guide[] = "guide/", entry[] = "entry-";
+	const size_t length = strlen(prefix);
+
+	return strncmp(s, prefix, length) ? NULL : s + length;
+}
+
+/* What a command takes for the row: "send", "facebook", "0c9f41d2". */
+static void add_name(const struct block *block, struct strbuf *out)
+{
 	const char *target = block->target ? block->target : "";
+	const char *guide = behind(target, "guide/");
+	const char *question = behind(target, "question/");
+	const char *entry = behind(block->id, "entry-");
 
 	if (block->kind == BLOCK_STEP && strchr(target, '/'))
-		return strrchr(target, '/') + 1;
-	if (!strncmp(target, guide, strlen(guide)))
-		return target + strlen(guide);
-	if (!strncmp(block->id, entry, strlen(entry)) &&
-	    !strchr(block->id, '.'))
-		return block->id + strlen(entry);
-	return NULL;
+		strbuf_addf(out, " (%s)", strrchr(target, '/') + 1);
+	else if (guide)
+		strbuf_addf(out, " (%s)", guide);
+	else if (question && strchr(question, '/'))
+		strbuf_addf(out, " (%.*s/node%s)", (int)strcspn(question, "/"),
+			    question, strchr(question, '/'));
+	else if (question)
+		strbuf_addf(out, " (%s)", question);
+	else if (entry && !strchr(entry, '.'))
+		strbuf_addf(out, " (%s)", entry);
 }
 
 /* The words of the row, as on the full screen (tui/layout.h). */
 static void add_title(const struct printer *p, const struct block *block,
 		      struct strbuf *title)
 {
-	const char *name = p->options->with_names ? name_of(block) : NULL;
-
 	if (block->kind == BLOCK_CAUTION)
 		strbuf_addf(title, "%s ", _("Caution:"));
 	strbuf_adds(title, block->title.text);
@@ -157,8 +167,8 @@ static void add_title(const struct printer *p, const struct block *block,
 		add_value(block, title);
 	if (block->kind == BLOCK_CHOICE && block->is_default)
 		strbuf_addf(title, " %s", _("(default)"));
-	if (name)
-		strbuf_addf(title, " (%s)", name);
+	if (p->options->with_names)
+		add_name(block, title);
 	if (block->alert)
 		strbuf_addf(title, ", %s", block->alert);
 }

@@ -204,23 +204,37 @@ static void start_at_top(struct view *view)
 		view->top = 0;
 }
 
+/* Who is led to a heading further down wants to read what stands below it, and
+ * not what stands above. */
+static void open_at_heading(struct view *view, const struct page *page)
+{
+	int focus = view->focus;
+
+	if (focus >= 0 && page->blocks[focus].kind == BLOCK_HEADING &&
+	    layout_first(&view->layout, focus) >= view->at.body_count)
+		view->top = layout_first(&view->layout, focus);
+}
+
 void view_update(struct view *view, struct app *app, const struct page *page,
 		 int rows, int columns)
 {
 	bool is_same =
 		view->address && strcmp(view->address, page->address) == 0;
+	bool is_new = !is_same && !app_focused(app);
 	bool is_resized = view->rows != rows || view->columns != columns;
 
 	view->rows = rows;
 	view->columns = columns;
 	view->width = app->choices.value[CHOICE_WIDTH];
 	if (!is_same)
-		change_page(view, page->address, !app_focused(app));
+		change_page(view, page->address, is_new);
 	lay_out(view, &app->choices, page, is_same);
 	find_focus(view, app, page, is_same);
 	view_deal_rows(view, app, page);
 	if (is_resized)
 		start_at_top(view);
+	if (is_new)
+		open_at_heading(view, page);
 	/* An alert has the cursor; nothing moves behind it. */
 	if (!is_same || !app->is_alert)
 		view_reveal(view);

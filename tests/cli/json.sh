@@ -18,6 +18,10 @@ query='[g["id"] for g in d["guides"]]'
 contains "guides" "$(read_json guides)" "'forum'"
 query='d["page"]["address"]'
 is "show" "$(read_json show forum)" guide/forum
+query="[b['target'] for b in d['page']['blocks'] if b['id'].startswith('node-')
+	and b['target']][:3]"
+is "show questions" "$(read_json show ask)" \
+	"['guide/forum/path/form', 'guide/ask/node/second', 'guide/ask/node/mail']"
 query='[h["reference"] for h in d["hits"]]'
 contains "search" "$(read_json --lang de search formular)" forum
 query='[f["url"] for f in d["facts"] if f["id"] == "form"]'

@@ -11,6 +11,9 @@ run show limits/rest
 run --width 40 show limits
 run --lang de show forum/open-form
 run show nowhere
+run show ask
+run show ask/node/second
+run --lang de --width 40 show ask
 run search modell
 run --lang de search "uber"
 run search nothing-of-the-kind

@@ -79,6 +79,18 @@ static const char *const fixture_files[][2] = {
 	  "steps:\n  - id: ask\n    do: Ask nothing of the bot\n"
 	  "paths:\n  - id: all\n    title: What you can do\n    how: app\n"
 	  "    steps: [ask]\n" },
+	{ "en/ask.yaml",
+	  "id: ask\nkind: question\ntitle: Which way\nsummary: Two of them.\n"
+	  "order: 40\nabout: account\n"
+	  "nodes:\n"
+	  "  first:\n    ask: Is it sent?\n    options:\n"
+	  "      - id: no\n        label: Not yet\n        go: alpha/open\n"
+	  "      - id: sent\n        label: Sent\n        record: objected\n"
+	  "        node: second\n"
+	  "  second:\n    ask: Did a mail come?\n    options:\n"
+	  "      - id: no\n        label: No mail\n        go: alpha/what\n"
+	  "      - id: yes\n        label: A mail\n        record: confirmed\n"
+	},
 	{ "de/alpha.yaml", "title: Alpha-Netz\n" },
 };
 /* clang-format on */

@@ -569,6 +569,37 @@ static void comes_back_to_the_same_place(void **state)
 	stage_release(&s);
 }
 
+/* A place in a guide: what stands below its heading is in sight at once. */
+static void opens_at_a_heading_further_down(void **state)
+{
+	struct stage s;
+
+	(void)state;
+	stage_init(&s);
+	for (int i = 0; i < 60; i++)
+		add(&s, i == 30 ? BLOCK_HEADING : BLOCK_TEXT,
+		    i == 30 ? "there" : NULL, "words");
+	s.page.first = "there";
+	show(&s, 24, 80);
+	assert_int_equal(s.view.top, layout_first(&s.view.layout, 30));
+	/* One that is in sight anyway moves nothing. */
+	s.page.address = "guides";
+	app_go(&s.app, "guides");
+	s.page.blocks[5].kind = BLOCK_HEADING;
+	s.page.first = s.page.blocks[5].id;
+	show(&s, 24, 80);
+	assert_int_equal(s.view.top, 0);
+	/* Near the end the page ends where the screen does. */
+	s.page.address = "help";
+	app_go(&s.app, "help");
+	s.page.blocks[58].kind = BLOCK_HEADING;
+	s.page.first = s.page.blocks[58].id;
+	show(&s, 24, 80);
+	assert_int_equal(s.view.top + s.view.at.body_count,
+			 s.view.layout.count);
+	stage_release(&s);
+}
+
 /* The focused row has gone: the focus is on what stands there now. */
 static void focus_stays_in_place_when_a_row_goes(void **state)
 {
@@ -715,6 +746,7 @@ int main(void)
 		cmocka_unit_test(moves_by_screens_and_actives),
 		cmocka_unit_test(resizing_keeps_the_focus),
 		cmocka_unit_test(comes_back_to_the_same_place),
+		cmocka_unit_test(opens_at_a_heading_further_down),
 		cmocka_unit_test(focus_stays_in_place_when_a_row_goes),
 		cmocka_unit_test(nothing_is_out_of_reach),
 	};
