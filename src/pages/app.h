@@ -18,6 +18,7 @@
  *     milestone/7f3a9c1e/received (and on which day)
  *     path/7f3a9c1e  link/7f3a9c1e  search  results/WORDS  actions  help
  *     language  people  person/1b22e07a  trash  problems
+ *     authorities  authority/de-by (an authority or a region)
  *     qr/https://… (an address of the web), qr/dark/https://…
  */
 #ifndef WIDERSPRUCH_PAGES_APP_H
