@@ -253,6 +253,9 @@ void load_authority_words(struct reader *r, const struct yamldoc_node *node)
 			report_unknown(r, child);
 			continue;
 		}
+		/* The installed words are of the installed record. */
+		if (c->authorities[i].is_local && !r->is_local)
+			continue;
 		r->where = c->authorities[i].id;
 		read_words(r, child, &c->authorities[i]);
 		r->where = NULL;

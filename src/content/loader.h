@@ -33,7 +33,8 @@ void load_settle_countries(struct content *c);
 void load_authorities(struct reader *r);
 /* A language's facts.yaml. */
 void load_fact_words(struct reader *r);
-/* Its parts that are no facts: of authorities, and names of languages. */
+/* Its parts that are no facts: of authorities (the user's own have the user's
+ * own words), and names of languages. */
 void load_authority_words(struct reader *r, const struct yamldoc_node *node);
 void load_tongue_words(struct reader *r, const struct yamldoc_node *node);
 

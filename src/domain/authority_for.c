@@ -19,7 +19,7 @@ static void add_parts(const struct content *c, const char *country,
 	for (i = 0; i < c->authority_count; i++) {
 		const struct authority *a = &c->authorities[i];
 
-		if (a->is_aside || !is_part(a->region) ||
+		if (!*country || a->is_aside || !is_part(a->region) ||
 		    strncmp(a->region, country, 2) != 0)
 			continue;
 		MEM_GROW(out->parts, out->part_count, capacity);
@@ -54,17 +54,17 @@ void authority_for(const struct content *c, const char *region,
 	*out = (struct authority_for){ .answer = AUTHORITY_NO_REGION };
 	if (!region || !*region)
 		return;
-	if (is_part(region))
+	if (is_part(region) || strlen(region) == 2)
 		memcpy(country, region, 2);
 	find_leads(c, region, out);
 	out->own = content_authority_in(c, region);
-	if (!out->own && *country)
+	if (!out->own)
 		out->own = content_authority_in(c, country);
 	if (out->own) {
 		out->answer = AUTHORITY_FOUND;
 		return;
 	}
-	add_parts(c, *country ? country : region, out);
+	add_parts(c, country, out);
 	out->answer =
 		out->part_count ? AUTHORITY_PART_UNKNOWN : AUTHORITY_UNKNOWN;
 }

@@ -48,8 +48,10 @@ static void add_right(struct page *page, const struct app *app,
 	build_rich(app, &article->says, &says);
 	if (*says.text)
 		part_text(page, "right",
-			  arena_printf(&page->arena, "%s (%s)", says.text,
-				       title.text));
+			  arena_printf(&page->arena,
+				       /* TRANSLATORS: an article of a law,
+					* and what it says. */
+				       _("%s: %s"), title.text, says.text));
 	rich_release(&says);
 	rich_release(&title);
 }
@@ -210,8 +212,10 @@ static void add_leader(struct page *page, const struct app *app, const char *id,
 			  : arena_printf(&page->arena,
 					 _("Leading for Meta in: %s."), where))
 		->indent = 1;
+	/* It may stand above as one of the parts. */
 	if (leader != own)
-		part_authority(page, app, leader);
+		part_authority(page, app, leader)->id =
+			arena_printf(&page->arena, "leader-%s", leader->id);
 }
 
 static void add_leaders(struct page *page, const struct app *app,

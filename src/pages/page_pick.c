@@ -42,7 +42,7 @@ static void pick_part(const struct app *app, const char *country,
 		     _("Each part of this country has an authority of its "
 		       "own."));
 	ask_parts(page, app, found.parts, found.part_count);
-	ask_choice(page, country, _("not stated"));
+	ask_choice(page, country, _("Not stated"));
 	ask_default(page, value);
 	authority_for_release(&found);
 }
