@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/i18n.h"
 #include "base/text.h"
 #include "content/authority.h"
 #include "content/markup.h"
@@ -332,6 +333,8 @@ static void search_authority(struct search *s, const struct authority *a)
 	if (country != region)
 		add_names(s, country);
 	add_text(&s->text, a->english);
+	/* Its own name need not say what it is. */
+	add_text(&s->text, _("Supervisory authorities"));
 	reference = mem_printf("authority/%s", a->id);
 	look(s, reference);
 	free(reference);

@@ -126,6 +126,23 @@ static void add_value(const struct block *block, struct strbuf *title)
 	strbuf_adds(title, block->value);
 }
 
+/* Of an authority, in a list of them its own: "de-by"; else what "show" takes
+ * as well: "authority/de-by". */
+static const char *name_of_authority(const struct block *block,
+				     const char *target)
+{
+	static const char authority[] = "authority/";
+
+	if (!strcmp(target, "authorities"))
+		return target;
+	if (strncmp(target, authority, strlen(authority)) != 0)
+		return NULL;
+	if (!strncmp(block->id, "authority-", 10) ||
+	    !strncmp(block->id, "leader-", 7))
+		return target + strlen(authority);
+	return target;
+}
+
 /* What a command takes for the row: "send", "facebook", "0c9f41d2". */
 static const char *name_of(const struct block *block)
 {
@@ -139,7 +156,7 @@ static const char *name_of(const struct block *block)
 	if (!strncmp(block->id, entry, strlen(entry)) &&
 	    !strchr(block->id, '.'))
 		return block->id + strlen(entry);
-	return NULL;
+	return name_of_authority(block, target);
 }
 
 /* The words of the row, as on the full screen (tui/layout.h). */

@@ -22,6 +22,7 @@ run link-out authority/de-be
 run link-out authority/xx
 run show authority/de-bund
 run show authorities
+run show authority/de
 run add person --name Maria --residence de-by
 run add person --name Tom --residence de-xx
 
