@@ -8,11 +8,13 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "content/authority.h"
 #include "content/reference.h"
 #include "handoff/open.h"
 
-/* By the fact's id, or of a step or section that has a link. */
-static const struct fact *find_link(const struct content *c, const char *name)
+/* By the fact's id, of a step or section that has a link, or of an authority:
+ * where it takes complaints, else its website. NULL where there is none. */
+static const char *find_link(const struct content *c, const char *name)
 {
 	const struct fact *fact = content_fact(c, name);
 	struct reference r;
@@ -23,10 +25,13 @@ static const struct fact *find_link(const struct content *c, const char *name)
 			id = r.step->link;
 		else if (r.kind == REFERENCE_SECTION)
 			id = r.section->link;
+		else if (r.kind == REFERENCE_AUTHORITY)
+			return r.authority->complaint ? r.authority->complaint
+						      : r.authority->website;
 		if (id)
 			fact = content_fact(c, id);
 	}
-	return fact && fact->kind == FACT_LINK ? fact : NULL;
+	return fact && fact->kind == FACT_LINK ? fact->url : NULL;
 }
 
 /* As the page of the QR code has it. */
@@ -74,7 +79,7 @@ static bool hand_out(const struct command_call *call, const char *url,
 
 bool cmd_link_out(const struct command_call *call, struct err *err)
 {
-	const struct fact *link =
+	const char *link =
 		find_link(call->program->deed.content, call->words[0]);
 	const bool has_code = call->arguments->value[OPTION_QR] ||
 			      call->arguments->value[OPTION_LOOK];
@@ -90,12 +95,13 @@ bool cmd_link_out(const struct command_call *call, struct err *err)
 	}
 	strbuf_init(&text);
 	if (i18n_writes_utf8())
-		strbuf_adds(&text, link->url);
+		strbuf_adds(&text, link);
 	else
-		text_percent_encode(&text, link->url);
-	strbuf_addc(&text, '\n');
-	is_fine = (!has_code || add_code(call, link->url, &text, err)) &&
-		  cli_print(&text, err) && hand_out(call, link->url, err);
+		text_percent_encode(&text, link);
+	strbuf_addc(&text, '\\\
+');
+	is_fine = (!has_code || add_code(call, link, &text, err)) &&
+		  cli_print(&text, err) && hand_out(call, link, err);
 	strbuf_release(&text);
 	return is_fine;
 }

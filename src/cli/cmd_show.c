@@ -12,6 +12,7 @@
 #include "content/facts.h"
 #include "content/reference.h"
 #include "content/search.h"
+#include "domain/authority_for.h"
 #include "print/json.h"
 #include "print/print.h"
 
@@ -32,6 +33,19 @@ bool cmd_guides(const struct command_call *call, struct err *err)
 	return is_fine;
 }
 
+/* What pages and searches name may be an authority, or a region's. */
+static bool is_of_authorities(const struct content *c, const char *name)
+{
+	static const char authority[] = "authority/";
+	struct reference r;
+
+	if (reference_resolve(c, name, &r) &&
+	    (r.kind == REFERENCE_AUTHORITIES || r.kind == REFERENCE_AUTHORITY))
+		return true;
+	return !strncmp(name, authority, strlen(authority)) &&
+	       authority_is_region(c, name + strlen(authority));
+}
+
 bool cmd_show(const struct command_call *call, struct err *err)
 {
 	const struct content *c = call->program->deed.content;
@@ -40,6 +54,8 @@ bool cmd_show(const struct command_call *call, struct err *err)
 	char *address;
 	bool is_fine;
 
+	if (is_of_authorities(c, name))
+		return cli_print_page(call, name, err);
 	if (!reference_resolve(c, name, &reference) || !reference.guide) {
 		err_set(err, ERR_USAGE,
 			_("There is no guide, step, section or way called "

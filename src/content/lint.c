@@ -132,6 +132,7 @@ void content_lint(const struct content *c, struct date today,
 	size_t i;
 
 	lint_facts(c, today, diags);
+	lint_authorities(c, today, diags);
 	lint_uses(c, diags);
 	lint_questions(c, diags);
 	for (i = 0; i < c->guide_count; i++) {

@@ -21,6 +21,7 @@
  *     path/7f3a9c1e  link/7f3a9c1e  search  results/WORDS  actions  help
  *     settings  setting/marks
  *     language  people  person/1b22e07a  trash  problems
+ *     authorities  authority/de-by (an authority or a region)
  *     qr/https://… (an address of the web), qr/dark/https://…
  *     export  export/7f3a9c1e  import  import/plan  import/done
  *     sessions  session/5c0e11a2 (left by an interrupted run)  typed

@@ -18,7 +18,7 @@ typedef void page_builder(const struct app *app, const char *argument,
 page_builder page_home, page_welcome, page_guides, page_guide, page_account,
 	page_step, page_history, page_people, page_person, page_trash,
 	page_problems, page_settings, page_results, page_help, page_actions,
-	page_qr, page_sessions, page_typed;
+	page_qr, page_sessions, page_typed, page_authorities, page_authority;
 
 /* Asking: questions and forms. */
 page_builder page_add, page_add_person, page_edit, page_note, page_when,

@@ -56,6 +56,10 @@ void page_guides(const struct app *app, const char *argument, struct page *page)
 	add_kind(page, app, GUIDE_QUESTION, "questions",
 		 _("Questions that lead on"));
 	add_kind(page, app, GUIDE_TOPIC, "topics", _("Topics"));
+	if (app->deed.content->authority_count)
+		part_item(page, "do-authorities", _("Supervisory authorities"),
+			  "authorities")
+			->is_spaced = true;
 	add_broken(page, app);
 	if (!page->count)
 		part_text(page, "none", _("There are no guides."));

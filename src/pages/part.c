@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "content/authority.h"
 #include "content/reference.h"
 
 struct block *part_heading(struct page *page, const char *id, const char *title)
@@ -163,6 +164,10 @@ const char *part_address(struct arena *arena, const struct app *app,
 				    r.node->id);
 	case REFERENCE_STEP:
 		return step_address(arena, &r, account);
+	case REFERENCE_AUTHORITIES:
+		return "authorities";
+	case REFERENCE_AUTHORITY:
+		return arena_printf(arena, "authority/%s", r.authority->id);
 	case REFERENCE_LETTER:
 		break;
 	}
@@ -183,6 +188,11 @@ struct block *part_reference(struct page *page, const struct app *app,
 	target = part_address(&page->arena, app, reference, account);
 	if (!target)
 		return NULL;
+	if (r.kind == REFERENCE_AUTHORITIES)
+		return part_item(page, id, _("Supervisory authorities"),
+				 target);
+	if (r.kind == REFERENCE_AUTHORITY)
+		return part_item(page, id, r.authority->name, target);
 	b = part_words_item(page, app, id, reference_title(&r), target);
 	if (r.kind == REFERENCE_GUIDE || !*b->title.text)
 		return b;

@@ -190,6 +190,7 @@ static update_handler *const handlers[ACTION_COUNT] = {
 	[ACTION_TRASH] = update_go,
 	[ACTION_EXPORT] = update_export,
 	[ACTION_IMPORT] = update_go,
+	[ACTION_AUTHORITIES] = update_go,
 	[ACTION_ANSWER] = do_answer,
 	[ACTION_SAVE] = do_save,
 	[ACTION_DISCARD] = do_discard,

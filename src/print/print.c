@@ -135,6 +135,21 @@ static const char *behind(const char *s, const char *prefix)
 	return strncmp(s, prefix, length) ? NULL : s + length;
 }
 
+/* Of an authority, in a list of them its own: "de-by"; else what "show" takes
+ * as well: "authority/de-by". */
+static const char *name_of_authority(const struct block *block,
+				     const char *target)
+{
+	const char *own = behind(target, "authority/");
+
+	if (!strcmp(target, "authorities"))
+		return target;
+	if (own &&
+	    (behind(block->id, "authority-") || behind(block->id, "leader-")))
+		return own;
+	return own ? target : NULL;
+}
+
 /* What a command takes for the row: "send", "facebook", "0c9f41d2". */
 static void add_name(const struct block *block, struct strbuf *out)
 {
@@ -142,6 +157,7 @@ static void add_name(const struct block *block, struct strbuf *out)
 	const char *guide = behind(target, "guide/");
 	const char *question = behind(target, "question/");
 	const char *entry = behind(block->id, "entry-");
+	const char *authority = name_of_authority(block, target);
 
 	if (block->kind == BLOCK_STEP && strchr(target, '/'))
 		strbuf_addf(out, " (%s)", strrchr(target, '/') + 1);
@@ -154,6 +170,8 @@ static void add_name(const struct block *block, struct strbuf *out)
 		strbuf_addf(out, " (%s)", question);
 	else if (entry && !strchr(entry, '.'))
 		strbuf_addf(out, " (%s)", entry);
+	else if (authority)
+		strbuf_addf(out, " (%s)", authority);
 }
 
 /* The words of the row, as on the full screen (tui/layout.h). */

@@ -18,7 +18,7 @@ struct print_options {
 	int width;	   /* columns; 0: paragraphs are not wrapped */
 	bool with_choices; /* number what can be chosen */
 	/* Behind a row, in brackets, what the command line calls it: a step,
-	 * a guide, an entry of the journal. */
+	 * a guide, an authority, an entry of the journal. */
 	bool with_names;
 	bool with_mark_words; /* "done: " instead of "[x] " */
 };

@@ -4,8 +4,6 @@
 
 #include "lib/opened.h"
 
-#include "pages/form.h"
-#include "pages/sessions.h"
 #include "print/print.h"
 
 static const struct row {
@@ -29,21 +27,7 @@ static const struct row {
 	  false },
 	{ "guide-own", "store-small", "guide/limits", 72, NULL, "content-own",
 	  false },
-	{ "guide-question", "store-small", "guide/ask", 72, NULL, NULL, true },
-	{ "question", "store-small", "question/ask", 72, NULL, NULL, true },
-	{ "question-40", "store-small", "question/ask", 40, NULL, NULL, false },
-	{ "question-account", "store-small", "question/ask/mail/7f3a9c1e", 72,
-	  NULL, NULL, false },
-	{ "question-missing", "store-small", "question/ask/nowhere", 72, NULL,
-	  NULL, false },
-	{ "propose", "store-small", "propose/ask/first/sent", 72, NULL, NULL,
-	  true },
-	{ "propose-account", "store-small", "propose/ask/mail/yes/7f3a9c1e", 72,
-	  NULL, NULL, false },
-	{ "propose-none", NULL, "propose/ask/first/sent", 72, NULL, NULL,
-	  false },
-	{ "propose-missing", "store-small", "propose/ask/first/yes", 72, NULL,
-	  NULL, false },
+	{ "guide-question", "store-small", "guide/ask", 72, NULL, NULL, false },
 	{ "guide-broken", "store-small", "guide/broken", 72, NULL, NULL,
 	  false },
 	{ "guide-missing", "store-small", "guide/nowhere", 72, NULL, NULL,
@@ -104,19 +88,24 @@ static const struct row {
 	  true },
 	{ "results-account", "store-small", "results/laden", 72, NULL, NULL,
 	  false },
-	{ "sessions", "store-small", "sessions", 72, NULL, NULL, true },
-	{ "session", "store-small", "session/0000000a", 72, NULL, NULL, true },
-	{ "session-40", "store-small", "session/0000000a", 40, NULL, NULL,
+	{ "results-authority", "store-small", "results/aufsicht germany", 72,
+	  NULL, NULL, false },
+	{ "authorities", "store-small", "authorities", 72, NULL, NULL, true },
+	{ "authority", "store-small", "authority/at", 72, NULL, NULL, true },
+	{ "authority-40", "store-small", "authority/de-by", 40, NULL, NULL,
 	  false },
-	{ "session-damaged", "store-small", "session/0000000b", 72, NULL, NULL,
+	{ "authority-leads", "store-small", "authority/de-hh", 72, NULL, NULL,
+	  false },
+	{ "authority-parts", "store-small", "authority/de", 72, NULL, NULL,
 	  true },
-	{ "session-newer", "store-small", "session/0000000c", 72, NULL, NULL,
+	{ "authority-aside", "store-small", "authority/de-bund", 72, NULL, NULL,
 	  false },
-	{ "session-gone", "store-small", "session/ffffffff", 72, NULL, NULL,
+	{ "authority-own", "store-small", "authority/at", 72, NULL,
+	  "content-own", false },
+	{ "authority-unknown", "store-small", "authority/zz", 72, NULL, NULL,
+	  true },
+	{ "authority-missing", "store-small", "authority/xx", 72, NULL, NULL,
 	  false },
-	{ "session-delete", "store-small", "confirm/dispose/0000000a", 72, NULL,
-	  NULL, false },
-	{ "typed", "store-small", "typed", 72, NULL, NULL, true },
 	{ "help", "store-small", "help", 72, NULL, NULL, true },
 	{ "actions", "store-small", "account/7f3a9c1e actions", 72, NULL, NULL,
 	  false },
@@ -134,17 +123,6 @@ static void make_unsaved(struct opened *o, const char *id)
 		r->pending[r->pending_count++] =
 			mem_strdup(r->journal.entries[i].id);
 	}
-}
-
-/* Those of tests/data/sessions/. */
-static void leave_sessions(struct opened *o, struct sessions *sessions)
-{
-	char *folder = golden_path("sessions");
-
-	sessions_init(sessions, folder, NULL);
-	assert_true(sessions_look(sessions, NULL));
-	o->app.sessions = sessions;
-	free(folder);
 }
 
 /* Addresses behind each other are visited one after the other. */
@@ -167,7 +145,6 @@ static void check_row(const struct row *row, const char *language)
 {
 	const struct print_options options = { .width = row->width };
 	char *name = mem_printf("pages/%s-%s.txt", row->name, language);
-	struct sessions sessions = { .data = NULL };
 	struct opened o;
 	struct page page;
 	struct strbuf text;
@@ -176,18 +153,11 @@ static void check_row(const struct row *row, const char *language)
 		    language);
 	if (row->unsaved)
 		make_unsaved(&o, row->unsaved);
-	if (strstr(row->address, "session") || strstr(row->address, "dispose"))
-		leave_sessions(&o, &sessions);
-	if (strcmp(row->name, "typed") == 0)
-		form_add(app_form_open(&o.app, "typed/note/0000dead"), "text",
-			 FIELD_LINE, "Half a note.");
 	open_page(&o, row->address, &page);
 	strbuf_init(&text);
 	print_page(&page, &options, &text);
 	page_release(&page);
 	opened_release(&o);
-	if (sessions.files.folder)
-		sessions_release(&sessions);
 	golden_check(name, text.s);
 	strbuf_release(&text);
 	free(name);

@@ -31,6 +31,15 @@ static int setup(void **state)
 		"      - Heuhaufen\n"
 		"    caution: Vorsicht, Glas!\n");
 	content_dir_put(l->dir, "de/broken.yaml", "id: broken\n");
+	content_dir_put(l->dir, "authorities.yaml",
+			"authorities:\n"
+			"  at: {region: at, name: Amt für Akten,\n"
+			"    english: Office of Files, record: 2024,\n"
+			"    mail: a@example.org, state: confirmed,\n"
+			"    sources: [paper]}\n"
+			"  wien: {region: at, aside: yes, name: Magistrat,\n"
+			"    mail: a@example.org, state: confirmed,\n"
+			"    record: 2024, sources: [paper]}\n");
 	assert_true(loaded_load(l, NULL));
 	*state = l;
 	return 0;
@@ -68,6 +77,14 @@ static void test_words_are_found(void **state)
 		{ "artikel", "plat/what ", 0 },
 		{ "send", "plat/send ", 1 },
 		{ "broken", "broken ", 0 },
+		/* By name, in English, by country in any language, and by
+		 * what they are; never by a part of the address. */
+		{ "akten amt", "authority/at ", 0 },
+		{ "files", "authority/at ", 0 },
+		{ "osterreich", "authority/at authority/wien ", 1 },
+		{ "austria magistrat", "authority/wien ", 0 },
+		{ "supervisory authorities akten", "authority/at ", 0 },
+		{ "example.org", "", 0 },
 		{ "nirgends", "", 0 },
 		{ "", "", 0 },
 		{ "  ", "", 0 },
