@@ -74,6 +74,8 @@ static const struct entry **slot_of(struct filing *filing, enum milestone m)
 		return &filing->shown;
 	case MILESTONE_CODE_ASKED:
 		return &filing->code_asked;
+	case MILESTONE_REASON_ASKED:
+		return &filing->reason_asked;
 	case MILESTONE_RECEIVED:
 		return &filing->received;
 	case MILESTONE_EXTENDED:
@@ -86,7 +88,6 @@ static const struct entry **slot_of(struct filing *filing, enum milestone m)
 		return &filing->decided;
 	case MILESTONE_NONE:
 	case MILESTONE_OBJECTED:
-	case MILESTONE_REASON_ASKED:
 	case MILESTONE_CONFIRMED:
 	case MILESTONE_REFUSED:
 	case MILESTONE_COUNT:

@@ -31,7 +31,8 @@ enum filing_loss {
 struct filing {
 	int round;
 	const struct entry *sent; /* NULL: only the answer is known */
-	const struct entry *shown, *code_asked, *received, *extended;
+	const struct entry *shown, *code_asked, *reason_asked, *received;
+	const struct entry *extended;
 	const struct entry *reminded, *complained, *decided;
 	const struct entry *answer; /* of CONFIRMED and REFUSED */
 	enum filing_outcome outcome;
