@@ -224,23 +224,22 @@ static bool has_mail(const struct filing *f)
 	return f->received || f->reason_asked || f->extended;
 }
 
+/* Is the term set by hand? Then it is no rough one. */
+static bool is_by_hand(const struct work *w)
+{
+	return w->out->count && w->out->item[w->out->count - 1].is_by_hand;
+}
+
 /* Until someone reminded Meta. */
 static void add_first(struct work *w)
 {
 	struct origin start = start_of(w->open);
 	struct date end = add_answer(w, &start);
-	struct origin term = { end, NULL, DUE_FROM_TERM, start.is_rough };
+	struct origin term = { end, NULL, DUE_FROM_TERM,
+			       start.is_rough && !is_by_hand(w) };
 
-	if (!is_over(w, end) && !has_mail(w->open)) {
-		struct origin sent = start;
-
-		if (sent.basis == DUE_FROM_RECEIPT)
-			sent.basis = DUE_FROM_SENDING;
-		add(w, DUE_MAIL, &sent, date_add(start.day, mail_wait));
-	}
-	if (w->out->count && date_is_set(end) &&
-	    w->out->item[0].basis == DUE_BY_HAND)
-		term.is_rough = false;
+	if (!is_over(w, end) && !has_mail(w->open))
+		add(w, DUE_MAIL, &start, date_add(start.day, mail_wait));
 	term.day = add(w, DUE_REMINDER, &term,
 		       date_is_set(end) ? date_add(end, next_day) : DATE_NONE);
 	if ((w->law && w->law->complaint) || w->by_hand[DUE_COMPLAINT])
