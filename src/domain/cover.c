@@ -323,6 +323,14 @@ void cover_loss_words(const struct content *c, const struct cover *cover,
 	strbuf_release(&who);
 }
 
+bool cover_has_choice(const struct cover *cover, enum cover_choice choice)
+{
+	if (cover->kind == COVER_NONE)
+		return false;
+	return choice == COVER_CHECK_LINK ? !cover->is_by_mail
+					  : !cover->is_doubtful;
+}
+
 const char *cover_choice_words(enum cover_choice choice)
 {
 	if (choice == COVER_CHECK_LINK)

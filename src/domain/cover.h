@@ -77,8 +77,11 @@ void cover_words(const struct content *c, const struct cover *cover,
 void cover_loss_words(const struct content *c, const struct cover *cover,
 		      int language, struct strbuf *out);
 
-/* What a covered account shows: two whole sentences, one a choice each. */
+/* What a covered account shows: two whole sentences, one a choice each. What
+ * follows another account by its mail alone is in no Accounts Center with it,
+ * and where a platform only follows, nothing can be filed. */
 enum cover_choice { COVER_CHECK_LINK, COVER_FILE_ANYWAY, COVER_CHOICES };
+bool cover_has_choice(const struct cover *cover, enum cover_choice choice);
 const char *cover_choice_words(enum cover_choice choice);
 
 #endif

@@ -260,6 +260,10 @@ void standing_next_words(const struct content *c, const struct standing *s,
 		strbuf_addf(out, _("Object for %s: this account goes with it."),
 			    who.s);
 		strbuf_release(&who);
+	} else if (s->kind == SITUATION_COVERED && s->cover.is_doubtful) {
+		strbuf_adds(out, _("Whether that counts here is not "
+				   "confirmed: read what else you can do for "
+				   "this account."));
 	} else if (s->next.step) {
 		add_step(c, s->next.step, language, out);
 	} else {

@@ -415,29 +415,38 @@ static void words_of_covers(void **state)
 	static const struct {
 		struct account accounts[2];
 		const char *words, *loss;
+		bool can_check, can_file;
 	} cases[] = {
 		{ { { "instagram", MARIA GROUP },
 		    { YES FIELD("n", "label", "Privat") } },
 		  "covered by Meta's word by Facebook Privat (confirmed on 4 "
 		  "November 2026)",
-		  "" },
+		  "",
+		  true,
+		  true },
 		{ { { "threads", MARIA MAIL },
 		    { "instagram", MARIA MAIL SENT CONFIRMED } },
 		  "follows Instagram a@example.org (confirmed on 4 November "
 		  "2026), which Meta has not confirmed",
-		  "" },
+		  "",
+		  false,
+		  false },
 		{ { { "threads", MARIA GROUP }, { YES } },
 		  "perhaps covered by Facebook a@example.org (confirmed on 4 "
 		  "November 2026), which Meta has not confirmed",
-		  "" },
+		  "",
+		  true,
+		  false },
 		{ { { "instagram",
 		      MARIA GROUP UNSET_ON("k", "2026-11-20", "linked") },
 		    { YES } },
 		  "",
 		  "The objection of Facebook a@example.org covered this "
 		  "account. The two are not linked any more as they were "
-		  "then, and nobody says whether it still counts." },
-		{ { { "instagram", MARIA }, { YES } }, "", "" },
+		  "then, and nobody says whether it still counts.",
+		  false,
+		  false },
+		{ { { "instagram", MARIA }, { YES } }, "", "", false, false },
 	};
 
 	(void)state;
@@ -457,6 +466,10 @@ static void words_of_covers(void **state)
 		strbuf_reset(&words);
 		cover_loss_words(&content, &cover, 0, &words);
 		assert_string_equal(words.s, cases[i].loss);
+		assert_int_equal(cover_has_choice(&cover, COVER_CHECK_LINK),
+				 cases[i].can_check);
+		assert_int_equal(cover_has_choice(&cover, COVER_FILE_ANYWAY),
+				 cases[i].can_file);
 		strbuf_release(&words);
 		store_release(&store);
 	}
