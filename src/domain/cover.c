@@ -250,18 +250,26 @@ void cover_words(const struct content *c, const struct cover *cover,
 {
 	struct strbuf who;
 
+	struct strbuf leader;
+
 	if (cover->kind == COVER_NONE)
 		return;
 	strbuf_init(&who);
-	name_with_status(c,
-			 cover->kind == COVER_FOLLOWED ? cover->follows
-						       : cover->by,
-			 language, &who);
-	if (cover->kind == COVER_FOLLOWED)
+	strbuf_init(&leader);
+	name_with_status(c, cover->by, language, &who);
+	if (cover->follows)
+		account_words(c, cover->follows, language, &leader);
+	if (cover->kind == COVER_FOLLOWED && cover->by == cover->follows)
 		/* TRANSLATORS: %s is another account and its status:
 		 * "Instagram Privat (confirmed on 3 June 2025)". */
 		strbuf_addf(out, _("follows %s, which Meta has not confirmed"),
 			    who.s);
+	else if (cover->kind == COVER_FOLLOWED)
+		/* TRANSLATORS: %1$s is another account, %2$s as above. */
+		strbuf_addf(out,
+			    _("follows %1$s, covered by %2$s, which Meta has "
+			      "not confirmed"),
+			    leader.s, who.s);
 	else if (cover->is_doubtful)
 		/* TRANSLATORS: %s as above. */
 		strbuf_addf(out,
@@ -271,6 +279,7 @@ void cover_words(const struct content *c, const struct cover *cover,
 	else
 		/* TRANSLATORS: %s as above. */
 		strbuf_addf(out, _("covered by Meta's word by %s"), who.s);
+	strbuf_release(&leader);
 	strbuf_release(&who);
 }
 

@@ -280,22 +280,35 @@ static void add_objection(struct work *w)
 {
 	const struct filing *f = w->filing;
 	const struct entry *e = f->sent ? f->sent : f->answer;
-	const struct record *by = w->cover.kind == COVER_FOLLOWED
-					  ? w->cover.follows
-					  : w->cover.by;
-	struct strbuf day, who;
+	bool is_through = w->out->is_by_link &&
+			  w->cover.kind == COVER_FOLLOWED &&
+			  w->cover.by != w->cover.follows;
+	struct strbuf day, who, leader;
 
 	strbuf_init(&day);
 	strbuf_init(&who);
 	if (e)
 		entry_day_words(e, &day);
+	strbuf_init(&leader);
 	if (w->out->is_by_link)
-		account_words(w->content, by, w->language, &who);
+		account_words(w->content, w->cover.by, w->language, &who);
+	if (is_through)
+		account_words(w->content, w->cover.follows, w->language,
+			      &leader);
 	if (!w->out->is_by_link)
 		/* TRANSLATORS: %s is a day: "3 June 2025", "about May 2025",
 		 * here and below. */
 		add(w, COVERAGE_REACH, _("Your objection (%s) was confirmed."),
 		    day.s);
+	else if (is_through)
+		/* TRANSLATORS: %1$s and %2$s are other accounts, %3$s a
+		 * day. */
+		add(w, COVERAGE_DOUBT,
+		    _("This account goes with %1$s, and that one is linked "
+		      "with %2$s. Whether the objection there (%3$s) counts "
+		      "here too, Meta has not confirmed. If it does, this "
+		      "holds:"),
+		    leader.s, who.s, day.s);
 	else if (w->cover.is_doubtful)
 		/* TRANSLATORS: %1$s is another account, %2$s a day. */
 		add(w, COVERAGE_DOUBT,
@@ -311,6 +324,7 @@ static void add_objection(struct work *w)
 		    who.s, day.s);
 	strbuf_release(&day);
 	strbuf_release(&who);
+	strbuf_release(&leader);
 }
 
 /* A later round has no answer, and takes nothing away. */

@@ -12,6 +12,7 @@ static const struct date_duration mail_wait = { .days = 2 };
 static const struct date_duration next_day = { .days = 1 };
 static const struct date_duration reminder_wait = { .days = 14 };
 static const struct date_duration recheck_wait = { .months = 12 };
+static const struct date_duration chase_limit = { .months = 12 };
 
 static const struct {
 	const char *name;
@@ -267,14 +268,41 @@ static void add_after_reminder(struct work *w)
 		add(w, DUE_COMPLAINT, &from, date_add(from.day, reminder_wait));
 }
 
+static bool is_given_up(const struct work *w)
+{
+	struct date limit = date_add(w->open->last, chase_limit);
+	const struct due_item *term = due_find(w->out, DUE_EXTENSION);
+
+	if (!term)
+		term = due_find(w->out, DUE_ANSWER);
+	if (term && (term->is_by_hand || !term->is_overdue))
+		return false;
+	return (term && w->open->is_rough) || is_over(w, limit);
+}
+
+static void give_up(struct due *due)
+{
+	size_t kept = 0;
+
+	due->is_given_up = true;
+	due->gap = DUE_NO_GAP;
+	for (size_t i = 0; i < due->count; i++)
+		if (due->item[i].is_by_hand)
+			due->item[kept++] = due->item[i];
+	due->count = kept;
+}
+
 static void add_waiting(struct work *w)
 {
 	if (w->open->complained || w->open->decided)
 		return;
-	if (w->open->reminded)
+	if (w->open->reminded) {
 		add_after_reminder(w);
-	else
-		add_first(w);
+		return;
+	}
+	add_first(w);
+	if (is_given_up(w))
+		give_up(w->out);
 }
 
 /* A year after the latest round's confirmation. */

@@ -33,6 +33,11 @@
  * belongs to its round (absent: 1); `own` to any. What hangs on a day set by
  * hand follows it. An answer set by hand is there without any law.
  *
+ * An answer that is overdue is given up when its objection is more than a year
+ * old, or when its day is only roughly known: then nothing of the above is due
+ * but what was set by hand, and to object again is what is left. So it is
+ * without a term after that year. A term set by hand is never given up.
+ *
  * A closed account has nothing due, nor has one whose platform offers nothing
  * to object to, but for `own`.
  */
@@ -96,6 +101,8 @@ struct due {
 	size_t count;
 	/* With an objection to be answered, and no day for it. */
 	enum due_gap gap;
+	/* Nobody can be expected to chase that answer any more. */
+	bool is_given_up;
 };
 
 void due_of(const struct content *c, const struct record *account,

@@ -164,15 +164,12 @@ static void add_law(const struct content *c, const struct due_item *item,
 	if (item->kind == DUE_EXTENSION) {
 		add_duration(item->law->extension, &term);
 		/* TRANSLATORS: %1$s is a law, %2$s "2 months". */
-		strbuf_addf(out,
-			    _("The term by law (%1$s) was extended by "
-			      "%2$s."),
+		strbuf_addf(out, _("%1$s: the term was extended by %2$s."),
 			    law.s, term.s);
 	} else {
 		add_duration(item->law->answer, &term);
 		/* TRANSLATORS: as above. */
-		strbuf_addf(out, _("The term by law (%1$s) is %2$s."), law.s,
-			    term.s);
+		strbuf_addf(out, _("%1$s: the term is %2$s."), law.s, term.s);
 	}
 	strbuf_release(&law);
 	strbuf_release(&term);

@@ -5,9 +5,6 @@
 
 #include <string.h>
 
-/* After this nobody can be expected to chase an answer. */
-static const struct date_duration chase_limit = { .months = 12 };
-
 static const struct due_item *answer_of(const struct due *due)
 {
 	const struct due_item *item = due_find(due, DUE_EXTENSION);
@@ -49,17 +46,11 @@ static enum situation before_sending(const struct content *c,
 	return by_status(s->status.kind);
 }
 
-static enum situation while_waiting(const struct standing *s, struct date today)
+static enum situation while_waiting(const struct standing *s)
 {
 	const struct due_item *answer = answer_of(&s->due);
-	struct date limit = date_add(s->filing.last, chase_limit);
-	bool is_old = date_is_set(limit) && date_compare(today, limit) > 0;
 
-	if (answer && answer->is_by_hand)
-		is_old = false;
-	else if (answer && answer->is_overdue && s->filing.is_rough)
-		is_old = true;
-	if (is_old)
+	if (s->due.is_given_up)
 		return SITUATION_UNCONFIRMED;
 	if (answer && answer->is_overdue)
 		return SITUATION_OVERDUE;
@@ -78,7 +69,7 @@ static enum situation when_confirmed(const struct standing *s)
 }
 
 static enum situation find_kind(const struct content *c,
-				const struct standing *s, struct date today)
+				const struct standing *s)
 {
 	switch (s->status.kind) {
 	case STATUS_NOT_STARTED:
@@ -90,7 +81,7 @@ static enum situation find_kind(const struct content *c,
 	case STATUS_REASON_ASKED:
 	case STATUS_RECEIVED:
 	case STATUS_EXTENDED:
-		return while_waiting(s, today);
+		return while_waiting(s);
 	case STATUS_CONFIRMED:
 		return when_confirmed(s);
 	case STATUS_REMINDED:
@@ -184,7 +175,7 @@ void standing_of(const struct content *c, const struct store *store,
 	cover_of(c, store, account, &out->cover);
 	due_of(c, account, today, &out->due);
 	find_filing(c, out);
-	out->kind = find_kind(c, out, today);
+	out->kind = find_kind(c, out);
 	find_next(c, out);
 	for (size_t i = 0; i < out->status.check_count; i++)
 		out->changed_count += out->status.checks[i].is_changed;

@@ -9,10 +9,8 @@
  * An account that is not begun is `covered` when another one covers it, and
  * else `not-possible` when its country offers no form. What was sent is
  * `no-mail` from two days after sending, `overdue` when the time to answer is
- * over, and `unconfirmed` when that is more than a year ago, or when its day
- * is only roughly known and the time over: then nobody can be expected to
- * chase an answer, and to object again costs nothing. With a term set by hand
- * it is never `unconfirmed`. `reminded` becomes `unanswered` two weeks later.
+ * over, and `unconfirmed` when that answer is given up (due.h): then to object
+ * again is what is left. `reminded` becomes `unanswered` two weeks later.
  * `confirmed` becomes `changed` when mail or link changed since, and else
  * `recheck` after a year.
  */

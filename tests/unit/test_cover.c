@@ -413,7 +413,7 @@ static void only_what_is_there_covers(void **state)
 static void words_of_covers(void **state)
 {
 	static const struct {
-		struct account accounts[2];
+		struct account accounts[3];
 		const char *words, *loss;
 		bool can_check, can_file;
 	} cases[] = {
@@ -428,6 +428,16 @@ static void words_of_covers(void **state)
 		    { "instagram", MARIA MAIL SENT CONFIRMED } },
 		  "follows Instagram a@example.org (confirmed on 4 November "
 		  "2026), which Meta has not confirmed",
+		  "",
+		  false,
+		  false },
+		{ { { "threads", MARIA ITS_MAIL },
+		    { "instagram", MARIA ITS_MAIL GROUP },
+		    { YES } },
+		  "follows Instagram b@example.org, covered by Facebook "
+		  "a@example.org (confirmed on 4 November 2026), which Meta "
+		  "has "
+		  "not confirmed",
 		  "",
 		  false,
 		  false },
@@ -455,10 +465,14 @@ static void words_of_covers(void **state)
 		struct strbuf words;
 		struct cover cover;
 
-		folk_add(&store, "00000000", cases[i].accounts[0].platform,
-			 cases[i].accounts[0].lines);
-		folk_add(&store, "10000000", cases[i].accounts[1].platform,
-			 cases[i].accounts[1].lines);
+		for (size_t k = 0; k < 3 && cases[i].accounts[k].platform;
+		     k++) {
+			char id[] = "00000000";
+
+			id[0] = (char)('0' + k);
+			folk_add(&store, id, cases[i].accounts[k].platform,
+				 cases[i].accounts[k].lines);
+		}
 		cover_of(&content, &store, store.records[0], &cover);
 		strbuf_init(&words);
 		cover_words(&content, &cover, 0, &words);

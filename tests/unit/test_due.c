@@ -270,6 +270,25 @@ static void what_is_due_when(void **state)
 		  "2026-11-22", "own 2026-12-01 by-hand\n" },
 		/* 25: a platform without a guide keeps its dates. */
 		{ "friendface", IN_GERMANY SENT, "2026-11-03", LADDER },
+		/* Given up: roughly dated and over, or more than a year ago;
+		 * what was set by hand stays. */
+		{ "facebook",
+		  IN_GERMANY NOTED("a", "2026-11-22", "2026-09", "objected",
+				   ""),
+		  "2026-10-31", "" },
+		{ "facebook", IN_GERMANY SENT, "2027-11-04", "" },
+		{ "facebook", SENT, "2027-11-04", "" },
+		{ "facebook",
+		  IN_GERMANY SENT DUE_SET("b", "2027-11-01", "own",
+					  "2027-12-01")
+			  DUE_SET("c", "2027-11-01", "complaint", "2027-12-02"),
+		  "2027-11-04",
+		  "own 2027-12-01 by-hand\n"
+		  "complaint 2027-12-02 by-hand\n" },
+		/* 30 */
+		{ "facebook",
+		  IN_GERMANY SENT REACH_ON("b", "2026-12-05", "reminded"),
+		  "2027-12-05", "complaint 2026-12-19 reminder !!\n" },
 		/* Round two: what was due in the first is past. */
 		{ "facebook", IN_GERMANY SENT ROUND_ON("b", "2026-12-01", "2"),
 		  "2026-12-30", "" },
@@ -452,13 +471,13 @@ static void words_of_items(void **state)
 	} cases[] = {
 		{ IN_GERMANY SENT, "2026-11-22", DUE_ANSWER,
 		  "answer from Meta due by 3 December 2026",
-		  "The term by law (DSGVO) is 1 month. It is counted from the "
+		  "DSGVO: the term is 1 month. It is counted from the "
 		  "sending (3 November 2026). By law the receipt counts, but "
 		  "its day is not known.",
 		  NULL },
 		{ IN_GERMANY SENT, "2026-12-22", DUE_ANSWER,
 		  "answer from Meta overdue since 4 December 2026",
-		  "The term by law (DSGVO) is 1 month. It is counted from the "
+		  "DSGVO: the term is 1 month. It is counted from the "
 		  "sending (3 November 2026). By law the receipt counts, but "
 		  "its day is not known.",
 		  "limits/late" },
@@ -482,14 +501,14 @@ static void words_of_items(void **state)
 		{ IN_GERMANY SENT REACH_ON("b", "2026-11-06", "received"),
 		  "2026-11-22", DUE_ANSWER,
 		  "answer from Meta due by 7 December 2026",
-		  "The term by law (DSGVO) is 1 month. It is counted from the "
+		  "DSGVO: the term is 1 month. It is counted from the "
 		  "receipt that Meta confirmed (6 November 2026). The term "
 		  "would end on a weekend, so it ends on the Monday after it.",
 		  NULL },
 		{ IN_GERMANY SENT REACH_ON("b", "2026-11-20", "extended"),
 		  "2026-11-22", DUE_EXTENSION,
 		  "answer from Meta due by 3 February 2027, extended",
-		  "The term by law (DSGVO) was extended by 2 months. It is "
+		  "DSGVO: the term was extended by 2 months. It is "
 		  "counted from the end of the term for the answer.",
 		  NULL },
 		{ IN_GERMANY NOTED("a", "2026-11-22", "2026-09", "objected",
@@ -497,7 +516,7 @@ static void words_of_items(void **state)
 		  "2026-10-01", DUE_ANSWER,
 		  "answer from Meta due by 30 October 2026 (the day is only "
 		  "roughly known)",
-		  "The term by law (DSGVO) is 1 month. It is counted from the "
+		  "DSGVO: the term is 1 month. It is counted from the "
 		  "sending (September 2026). By law the receipt counts, but "
 		  "its day is not known. That day is only roughly known; the "
 		  "latest that it can be counts.",
