@@ -160,6 +160,9 @@ static void find_next(const struct content *c, struct standing *out)
 			 out->kind == SITUATION_IN_PROGRESS;
 
 	out->next.go = c->next[out->kind];
+	/* There is nothing to check, nor to file: its guide tells the rest. */
+	if (out->kind == SITUATION_COVERED && out->cover.is_doubtful)
+		out->next.go = status->guide->id;
 	if (status->next >= 0 && is_for_a_step(out))
 		out->next.step = status->checks[status->next].step;
 	if (is_unsent && follows_another(out))

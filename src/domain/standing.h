@@ -26,7 +26,8 @@
 struct next {
 	/* A step of the account's own path; NULL: see `go`. */
 	const struct step *step;
-	/* Where to read on, a reference; NULL where content names nothing. */
+	/* Where to read on, a reference; NULL where content names nothing. Of
+	 * an account that is doubtfully covered, its own guide. */
 	const char *go;
 	/* Another account to go on with: the one it follows; NULL. */
 	const struct record *account;
