@@ -79,6 +79,10 @@ void text_wrap(struct text_lines *lines, const char *s, size_t length,
  */
 char *text_fold(const char *s);
 
+/* Begin what stands from `at` on with a capital (UAX 44 title case), as a
+ * sentence does. */
+void text_start_upper(struct strbuf *s, size_t at);
+
 /*
  * Append `s` in `charset` (a name iconv knows). What it lacks is written in
  * other characters: ä as ae in ASCII, typographic quotes and dashes as " ' -,

@@ -262,3 +262,22 @@ bool text_from_charset(struct strbuf *out, const char *s, const char *charset)
 	iconv_close(cd);
 	return is_valid;
 }
+
+void text_start_upper(struct strbuf *s, size_t at)
+{
+	char upper[4];
+	size_t old, new;
+	char *rest;
+	ucs4_t c;
+
+	if (at >= s->length)
+		return;
+	old = (size_t)u8_mbtouc(&c, (const uint8_t *)s->s + at,
+				s->length - at);
+	new = text_encode(upper, uc_totitle(c));
+	rest = mem_strdup(s->s + at + old);
+	strbuf_truncate(s, at);
+	strbuf_add(s, upper, new);
+	strbuf_adds(s, rest);
+	free(rest);
+}

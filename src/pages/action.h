@@ -64,6 +64,10 @@ enum action {
 	ACTION_PURGE,
 	ACTION_KEEP,
 	ACTION_SAVE_AGAIN, /* try to save what could not be saved */
+	ACTION_DUE,
+	ACTION_TODO,
+	ACTION_ACCOUNTS,
+	ACTION_LINKS,
 	ACTION_PEOPLE,
 	ACTION_TRASH,
 	/* In a form, and at a question. */

@@ -18,6 +18,8 @@
  *     milestone/7f3a9c1e/received (and on which day)
  *     path/7f3a9c1e  link/7f3a9c1e  search  results/WORDS  actions  help
  *     language  people  person/1b22e07a  trash  problems
+ *     accounts accounts/due accounts/overdue  links links/1b22e07a  todo
+ *     due  due/7f3a9c1e  due/7f3a9c1e/answer  notice/7f3a9c1e/NOTICE
  *     qr/https://… (an address of the web), qr/dark/https://…
  */
 #ifndef WIDERSPRUCH_PAGES_APP_H

@@ -38,6 +38,11 @@ static const struct page_info pages[] = {
 	{ "link", page_link, NULL, link_answer, NULL },
 	{ "search", page_search, search_open, search_answer, NULL },
 	{ "language", page_language, NULL, language_answer, NULL },
+	{ "accounts", page_accounts, NULL, NULL, NULL },
+	{ "links", page_links, NULL, NULL, NULL },
+	{ "todo", page_todo, NULL, NULL, NULL },
+	{ "due", page_due, due_open, due_answer, NULL },
+	{ "notice", page_notice, NULL, notice_answer, NULL },
 };
 
 const struct page_info *page_info(const char *address)

@@ -130,12 +130,10 @@ void part_caution(struct page *page, const struct app *app, const char *id,
 }
 
 /* The address of the page for a reference; NULL: it has none. */
-static const char *reference_address(struct page *page,
+static const char *reference_address(struct arena *arena,
 				     const struct reference *r,
 				     const struct record *account)
 {
-	struct arena *arena = &page->arena;
-
 	switch (r->kind) {
 	case REFERENCE_GUIDE:
 		return arena_printf(arena, "guide/%s", r->guide->id);
@@ -160,6 +158,17 @@ static const char *reference_address(struct page *page,
 	return NULL;
 }
 
+const char *part_reference_address(struct arena *arena, const struct app *app,
+				   const char *reference,
+				   const struct record *account)
+{
+	struct reference r;
+
+	return reference_resolve(app->deed.content, reference, &r)
+		       ? reference_address(arena, &r, account)
+		       : NULL;
+}
+
 struct block *part_reference(struct page *page, const struct app *app,
 			     const char *id, const char *reference,
 			     const struct record *account)
@@ -171,7 +180,7 @@ struct block *part_reference(struct page *page, const struct app *app,
 
 	if (!reference_resolve(app->deed.content, reference, &r))
 		return NULL;
-	target = reference_address(page, &r, account);
+	target = reference_address(&page->arena, &r, account);
 	if (!target)
 		return NULL;
 	b = part_words_item(page, app, id, reference_title(&r), target);
