@@ -130,7 +130,7 @@ static void add_message(const struct use *use, struct strbuf *out)
 			    use->where, use->what);
 	else if (use->kind == USE_PLATFORM)
 		strbuf_addf(out,
-			    _("\"%s\" follows \"%s\", which is no platform."),
+			    _("\"%s\" names \"%s\", which is no platform."),
 			    use->where, use->what);
 	else if (use->kind == USE_FIELD && !letter_field_is_known(use->what))
 		strbuf_addf(out,

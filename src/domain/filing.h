@@ -31,15 +31,17 @@ enum filing_loss {
 struct filing {
 	int round;
 	const struct entry *sent; /* NULL: only the answer is known */
-	const struct entry *shown, *code_asked, *received, *extended;
+	const struct entry *shown, *code_asked, *reason_asked, *received;
+	const struct entry *extended;
 	const struct entry *reminded, *complained, *decided;
 	const struct entry *answer; /* of CONFIRMED and REFUSED */
 	enum filing_outcome outcome;
 	/* Sent again in the same round before any answer came: the answer is
 	 * the later one's. */
 	bool is_repeated;
-	/* The days on which it can have been sent, whole days; where only the
-	 * answer is known, the days of that. What claims less: `last`. */
+	/* The days on which it can have been sent, whole days, and not later
+	 * than what came of it, nor than it was noted; where only the answer
+	 * is known, the days of that. What claims less: `last`. */
 	struct date first, last;
 	bool is_rough; /* no whole day, or a guess */
 	/* Of CONFIRMED. The changes are measured against `last`; a field's
