@@ -180,14 +180,11 @@ static bool report_milestone(const struct command_call *call,
 {
 	char *what = mem_printf("%s: %s, %s", _("noted"), words, day);
 	struct strbuf line, standing;
-	struct status status;
 	bool is_fine;
 
 	strbuf_init(&line);
 	strbuf_init(&standing);
-	status_of(call->program->deed.content, r, &status);
-	status_words(&status, &standing);
-	status_release(&status);
+	cli_standing(call, r, &standing);
 	begin_line(call, r, what, &line);
 	/* TRANSLATORS: %s is where the account stands: "refused in May". */
 	strbuf_addf(&line, _("; now: %s"), standing.s);

@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "pages/overview.h"
 
 enum { HELP_WIDTH = 78 };
 
@@ -113,8 +114,9 @@ static void add_milestones(struct strbuf *out)
 static void add_statuses(struct strbuf *out)
 {
 	strbuf_addf(out, "\n%s\n", _("STATUS is one of:"));
-	for (int s = 0; s <= STATUS_UNKNOWN_PLATFORM; s++)
-		strbuf_addf(out, "  %s\n", status_name((enum status_kind)s));
+	for (int s = 0; s < SITUATION_COUNT; s++)
+		add_entry(out, situation_name((enum situation)s), 18,
+			  situation_words((enum situation)s));
 }
 
 static void add_command(struct strbuf *out, const struct command *command)

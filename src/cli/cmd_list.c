@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/standing.h"
 #include "print/json.h"
 
 /* A name that is wider stands in its row, but pads no other. */
@@ -38,6 +39,14 @@ static size_t id_digits(const struct store *store)
 	return digits;
 }
 
+static void stand(const struct command_call *call, const struct record *r,
+		  struct standing *out)
+{
+	const struct deed_context *deed = &call->program->deed;
+
+	standing_of(deed->content, deed->store, r, deed->today, out);
+}
+
 static bool is_wanted(const struct command_call *call, const struct record *r,
 		      const char *person)
 {
@@ -53,14 +62,14 @@ static bool is_wanted(const struct command_call *call, const struct record *r,
 			return false;
 	}
 	if (status_wanted) {
-		struct status status;
+		struct standing standing;
 		bool is_same;
 
 		if (r->state == RECORD_UNREADABLE)
 			return false;
-		status_of(call->program->deed.content, r, &status);
-		is_same = !strcmp(status_name(status.kind), status_wanted);
-		status_release(&status);
+		stand(call, r, &standing);
+		is_same = standing_is_called(&standing, status_wanted);
+		standing_release(&standing);
 		return is_same;
 	}
 	return true;
@@ -154,8 +163,6 @@ static void add_row(const struct command_call *call, const struct record *r,
 static void add_standing(const struct command_call *call,
 			 const struct record *r, struct strbuf *out)
 {
-	struct status status;
-
 	switch (r->state) {
 	case RECORD_UNREADABLE:
 		strbuf_adds(out, _("cannot be read"));
@@ -175,9 +182,7 @@ static void add_standing(const struct command_call *call,
 	}
 	if (r->kind == RECORD_PERSON)
 		return;
-	status_of(call->program->deed.content, r, &status);
-	status_words(&status, out);
-	status_release(&status);
+	cli_standing(call, r, out);
 }
 
 static void add_rows(const struct command_call *call,
@@ -275,18 +280,11 @@ static bool check_status(const char *wanted, struct err *err)
 {
 	struct strbuf names;
 
-	if (!wanted)
+	if (!wanted || standing_name_is_known(wanted))
 		return true;
 	strbuf_init(&names);
-	for (int s = 0; s <= STATUS_UNKNOWN_PLATFORM; s++) {
-		const char *name = status_name((enum status_kind)s);
-
-		if (!strcmp(name, wanted)) {
-			strbuf_release(&names);
-			return true;
-		}
-		strbuf_addf(&names, s ? ", %s" : "%s", name);
-	}
+	for (size_t i = 0; situation_names[i]; i++)
+		strbuf_addf(&names, i ? ", %s" : "%s", situation_names[i]);
 	err_set(err, ERR_USAGE,
 		_("There is no status \"%s\". These there are: %s."), wanted,
 		names.s);
