@@ -85,7 +85,7 @@ static void add_standing(struct page *page, const struct app *app,
 	strbuf_init(&words);
 	standing_words(deed->content, standing, deed->language, &words);
 	detail = words.s;
-	if (step && standing->status.next >= 0) {
+	if (step) {
 		struct rich next;
 
 		rich_init(&next);

@@ -125,8 +125,10 @@ static void add_changed(struct page *page, const struct app *app,
 }
 
 static void add_checks(struct page *page, const struct app *app,
-		       const struct record *r, const struct status *s)
+		       const struct standing *standing)
 {
+	const struct record *r = standing->account;
+	const struct status *s = &standing->status;
 	size_t i;
 
 	for (i = 0; i < s->check_count; i++) {
@@ -136,7 +138,7 @@ static void add_checks(struct page *page, const struct app *app,
 		b->is_spaced = i == 0;
 		if (check->is_changed)
 			add_changed(page, app, check->step, b);
-		if ((int)i != s->next)
+		if (check->step != standing->next.step)
 			continue;
 		add_next_words(app, check->step, b);
 		page->first = b->id;
@@ -336,7 +338,7 @@ void page_account(const struct app *app, const char *argument,
 	add_linked(page, app, r);
 	part_notices(page, app, r);
 	add_oddities(page, &r->journal);
-	add_checks(page, app, r, s);
+	add_checks(page, app, &standing);
 	add_others(page, app, r, s);
 	part_dates(page, &standing);
 	part_events(page, app, r, s->round);

@@ -71,12 +71,13 @@ static void add_next(struct page *page, const struct app *app,
 	const struct next *next = &standing->next;
 	struct strbuf words;
 
-	if (next->step && standing->status.next >= 0)
+	if (next->step)
 		return;
 	strbuf_init(&words);
 	standing_next_words(app->deed.content, standing, app->deed.language,
 			    &words);
 	part_text(page, "next", words.s);
+	page->first = "next";
 	strbuf_release(&words);
 	if (next->go)
 		part_reference(page, app, "next-go", next->go,
@@ -160,7 +161,7 @@ static const char *coverage_heading(enum coverage_part part,
 		return _("What an objection does not reach");
 	return what == COVERAGE_NOTHING_TO_OBJECT
 		       ? _("What an objection would do here")
-		       : _("What your objection reaches");
+		       : _("What the objection does");
 }
 
 void part_coverage(struct page *page, const struct app *app,
