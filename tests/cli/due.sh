@@ -9,11 +9,11 @@ run links
 run add person --name "Otto Kurz"
 run add forum --label Privat --mail maria@example.org --country de
 run done Privat log-in open-form send --on 2026-10-30
-run add forum --label Werkstatt --person Otto --country de
+run add forum --label Werkstatt --person "Otto Kurz" --country de
 run done Werkstatt send --on 2026-11-21
 run due
 run due Privat
-run due --person Otto
+run due --person "Otto Kurz"
 run due --person Nobody
 run due Privat answer --set 2026-12-15
 run due Privat
@@ -31,7 +31,7 @@ run due --set 2026-12-15
 run due Nobody
 run link Privat Werkstatt
 run links
-run links Otto
+run links "Otto Kurz"
 run links Nobody
 run accounts --status overdue
 run accounts --status objected

@@ -115,7 +115,7 @@ run account Privat
 start "no country, and one without a law"
 run add forum --label Nirgends
 run done Nirgends log-in open-form send
-run add forum --label Fern --country us
+run add forum --label Fern --country zz
 run done Fern log-in open-form send
 look
 
@@ -123,9 +123,23 @@ start "the step that was ticked gets another name"
 on 2026-11-02
 run add forum --label Privat --mail maria@example.org --country de
 run done Privat log-in open-form send
+forum=$WIDERSPRUCH_CONTENT/de/forum.yaml
 sed -i -e 's/- id: send$/- id: dispatch\n    was: [forum\/send]/' \
-	-e 's/\bsend\b\(.*\)\]/dispatch\1]/' \
-	"$WIDERSPRUCH_CONTENT/de/forum.yaml"
+	-e '/steps: \[/s/send/dispatch/' "$forum"
 sed -i 's/^  send:/  dispatch:/' "$WIDERSPRUCH_CONTENT"/*/forum.yaml
 look
+run account Privat
+
+note "it moves to another way"
+sed -i -e 's/steps: \[log-in, open-form, reason, dispatch/steps: [log-in, open-form, reason/' "$forum"
+run accounts
+run account Privat
+
+note "and then it is gone"
+awk '/- id: dispatch/ { skip = 1 } /- id: mail-came/ { skip = 0 } !skip' \
+	"$forum" | sed 's/, dispatch//; s/forum.send/forum\/log-in/' >"$forum.new"
+mv "$forum.new" "$forum"
+run lint "$WIDERSPRUCH_CONTENT"
+run accounts
+run account Privat
 compare
