@@ -82,6 +82,9 @@ char *text_fold(const char *s);
 /* Are they the same but for upper and lower case? "Ä" and "ä" are, "a" is
  * neither. */
 bool text_is_same_letter(const char *a, const char *b);
+/* Begin what stands from `at` on with a capital (UAX 44 title case), as a
+ * sentence does. */
+void text_start_upper(struct strbuf *s, size_t at);
 
 /*
  * Append `s` in `charset` (a name iconv knows). What it lacks is written in

@@ -283,3 +283,21 @@ void text_percent_encode(struct strbuf *out, const char *url)
 			strbuf_addf(out, "%%%02X", (unsigned char)*url);
 	}
 }
+
+void text_start_upper(struct strbuf *s, size_t at)
+{
+	char upper[4];
+	size_t old, new;
+	char *rest;
+	ucs4_t c;
+
+	if (at >= s->length)
+		return;
+	old = (size_t)u8_mbtouc(&c, (const uint8_t *)s->s + at, s->length - at);
+	new = text_encode(upper, uc_totitle(c));
+	rest = mem_strdup(s->s + at + old);
+	strbuf_truncate(s, at);
+	strbuf_add(s, upper, new);
+	strbuf_adds(s, rest);
+	free(rest);
+}

@@ -47,9 +47,10 @@ int cli_fail(const struct err *err)
 	return (int)status_of_error(err->kind);
 }
 
-bool cli_print(const struct strbuf *text, struct err *err)
+/* What became of writing to stdout. */
+static bool is_written(bool is_fine, struct err *err)
 {
-	if (print_out(text, stdout))
+	if (is_fine)
 		return true;
 	/* Whoever read has had enough, as head does: nothing to say. */
 	if (errno == EPIPE) {
@@ -59,6 +60,19 @@ bool cli_print(const struct strbuf *text, struct err *err)
 	err_set(err, ERR_IO,
 		_("The output could not be written. Is the disk full?"));
 	return false;
+}
+
+bool cli_print(const struct strbuf *text, struct err *err)
+{
+	return is_written(print_out(text, stdout), err);
+}
+
+bool cli_print_bytes(const struct strbuf *text, struct err *err)
+{
+	return is_written(fwrite(text->s, 1, text->length, stdout) ==
+					  text->length &&
+				  fflush(stdout) == 0,
+			  err);
 }
 
 static bool print_app_page(const struct app *app, int width, bool is_json,

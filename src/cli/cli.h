@@ -76,6 +76,8 @@ int cli_fail(const struct err *err);
 
 /* Print UTF-8 text on stdout in the terminal's charset. */
 bool cli_print(const struct strbuf *text, struct err *err);
+/* The same for a file of its own form: byte for byte, in UTF-8. */
+bool cli_print_bytes(const struct strbuf *text, struct err *err);
 /* Print the page at `address`. */
 bool cli_print_page(const struct command_call *call, const char *address,
 		    struct err *err);
@@ -98,6 +100,9 @@ bool cli_save(const struct command_call *call, struct record *r,
 /* "Facebook Privat", or a person's name. */
 void cli_title(const struct command_call *call, const struct record *r,
 	       struct strbuf *out);
+/* Where an account stands today, in words. */
+void cli_standing(const struct command_call *call, const struct record *account,
+		  struct strbuf *out);
 /* What was done: `line` for people, json_change() for programs. `r` is NULL
  * when it is gone. */
 bool cli_reply(const struct command_call *call, const char *id,
@@ -121,12 +126,13 @@ command_function cmd_add, cmd_edit, cmd_link, cmd_unlink; /* cmd_add.c */
 command_function cmd_done, cmd_skip, cmd_untick, cmd_milestone, cmd_again,
 	cmd_note, cmd_close, cmd_reopen, cmd_undo, cmd_redo; /* cmd_done.c */
 command_function cmd_remove, cmd_restore, cmd_purge,
-	cmd_keep;			 /* cmd_remove.c */
-command_function cmd_export, cmd_import; /* cmd_exchange.c */
-command_function cmd_sessions;		 /* cmd_sessions.c */
-command_function cmd_link_out;		 /* cmd_out.c */
-command_function cmd_lint;		 /* cmd_lint.c */
-command_function cmd_help;		 /* cmd_help.c */
+	cmd_keep;			       /* cmd_remove.c */
+command_function cmd_due, cmd_todo, cmd_links; /* cmd_due.c */
+command_function cmd_export, cmd_import;       /* cmd_exchange.c */
+command_function cmd_sessions;		       /* cmd_sessions.c */
+command_function cmd_link_out;		       /* cmd_out.c */
+command_function cmd_lint;		       /* cmd_lint.c */
+command_function cmd_help;		       /* cmd_help.c */
 
 /* "help accessibility": cmd_access.c. */
 void cli_access_words(const struct keymap *keys, int width, struct strbuf *out);

@@ -10,7 +10,7 @@
 #include "base/i18n.h"
 #include "cli/bulk.h"
 #include "content/reference.h"
-#include "domain/status.h"
+#include "domain/standing.h"
 
 static void add_plain(const struct command_call *call,
 		      const struct words *words, struct strbuf *out)
@@ -26,22 +26,26 @@ static void add_plain(const struct command_call *call,
 	rich_release(&rich);
 }
 
-/* "; next: …", when a step is open. */
+/* "; next: …" where a step is next, else what to do in a sentence. */
 static void add_next(const struct command_call *call, const struct record *r,
 		     struct strbuf *out)
 {
-	struct status status;
+	const struct deed_context *deed = &call->program->deed;
+	struct standing standing;
+	struct strbuf next;
 
-	status_of(call->program->deed.content, r, &status);
-	if (status.next >= 0) {
-		struct strbuf title;
-
-		strbuf_init(&title);
-		add_plain(call, &status.checks[status.next].step->todo, &title);
-		strbuf_addf(out, _("; next: %s"), title.s);
-		strbuf_release(&title);
+	standing_of(deed->content, deed->store, r, deed->today, &standing);
+	strbuf_init(&next);
+	if (standing.next.step) {
+		add_plain(call, &standing.next.step->todo, &next);
+		strbuf_addf(out, _("; next: %s"), next.s);
+	} else {
+		standing_next_words(deed->content, &standing, deed->language,
+				    &next);
+		strbuf_addf(out, ". %s", next.s);
 	}
-	status_release(&status);
+	strbuf_release(&next);
+	standing_release(&standing);
 }
 
 /* `what` is whole words, "done: E-Mail-Adresse prüfen"; a full stop at its
@@ -239,14 +243,11 @@ static bool report_milestone(const struct command_call *call,
 {
 	char *what = mem_printf("%s: %s, %s", _("noted"), words, day);
 	struct strbuf line, standing;
-	struct status status;
 	bool is_fine;
 
 	strbuf_init(&line);
 	strbuf_init(&standing);
-	status_of(call->program->deed.content, r, &status);
-	status_words(&status, &standing);
-	status_release(&status);
+	cli_standing(call, r, &standing);
 	begin_line(call, r, what, &line);
 	/* TRANSLATORS: %s is where the account stands: "refused in May". */
 	strbuf_addf(&line, _("; now: %s"), standing.s);

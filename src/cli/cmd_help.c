@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "pages/overview.h"
 #include "print/print.h"
 
 enum {
@@ -125,11 +126,12 @@ static void add_milestones(struct strbuf *out, int width)
 			  milestone_words((enum milestone)m));
 }
 
-static void add_statuses(struct strbuf *out)
+static void add_statuses(struct strbuf *out, int width)
 {
 	strbuf_addf(out, "\n%s\n", _("STATUS is one of:"));
-	for (int s = 0; s <= STATUS_UNKNOWN_PLATFORM; s++)
-		strbuf_addf(out, "  %s\n", status_name((enum status_kind)s));
+	for (int s = 0; s < SITUATION_COUNT; s++)
+		add_entry(out, width, situation_name((enum situation)s), 18,
+			  situation_words((enum situation)s));
 }
 
 static void add_command(struct strbuf *out, int width,
@@ -155,7 +157,7 @@ static void add_command(struct strbuf *out, int width,
 		add_milestones(out, width);
 	if (command->run == cmd_accounts ||
 	    (command->takes_filter && command->run != cmd_undo))
-		add_statuses(out);
+		add_statuses(out, width);
 }
 
 bool cmd_help(const struct command_call *call, struct err *err)

@@ -58,8 +58,6 @@ static void add_row(const struct command_call *call, const struct record *r,
 static void add_standing(const struct command_call *call,
 			 const struct record *r, struct strbuf *out)
 {
-	struct status status;
-
 	switch (r->state) {
 	case RECORD_UNREADABLE:
 		strbuf_adds(out, _("cannot be read"));
@@ -79,9 +77,7 @@ static void add_standing(const struct command_call *call,
 	}
 	if (r->kind == RECORD_PERSON)
 		return;
-	status_of(call->program->deed.content, r, &status);
-	status_words(&status, out);
-	status_release(&status);
+	cli_standing(call, r, out);
 }
 
 static void add_rows(const struct command_call *call,

@@ -93,6 +93,28 @@ static const struct command commands[] = {
 		.run = cmd_account,
 	},
 	{
+		.name = "due",
+		.usage = N_("[ACCOUNT [WHAT]]"),
+		.summary = N_("list what is due, by when; set a day by hand"),
+		.most = 2,
+		.options = { OPTION_PERSON, OPTION_ICS, OPTION_SET },
+		.option_count = 3,
+		.run = cmd_due,
+	},
+	{
+		.name = "todo",
+		.usage = "",
+		.summary = N_("list what to do next with each account"),
+		.run = cmd_todo,
+	},
+	{
+		.name = "links",
+		.usage = N_("[PERSON]"),
+		.summary = N_("show which objection covers which account"),
+		.most = 1,
+		.run = cmd_links,
+	},
+	{
 		.name = "add",
 		.usage = N_("PLATFORM|person"),
 		.summary =

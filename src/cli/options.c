@@ -223,6 +223,12 @@ static const struct option_info options[OPTION_COUNT] = {
 	[OPTION_WHY] = { "why", 0, N_("WORDS"), N_("the reason, noted down"),
 			 false },
 	[OPTION_YES] = { "yes", 'y', NULL, N_("do it without asking"), false },
+	[OPTION_ICS] = { "ics", 0, NULL, N_("as a file for calendars"), false },
+	[OPTION_SET] = { "set", 0, N_("DAY"),
+			 N_("the day it is due, as in 2027-01-15; none: go "
+			    "back "
+			    "to the computed one"),
+			 false },
 	[OPTION_QR] = { "qr", 0, NULL, N_("as a QR code, for a phone"), false },
 	[OPTION_LOOK] = { "look", 0, N_("LOOK"),
 			  N_("how the QR code is drawn: light or dark (on a "

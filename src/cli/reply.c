@@ -91,3 +91,15 @@ void cli_wrap(const struct command_call *call, const char *text, int indent,
 	strbuf_release(&clean);
 	text_lines_release(&lines);
 }
+
+void cli_standing(const struct command_call *call, const struct record *account,
+		  struct strbuf *out)
+{
+	const struct deed_context *deed = &call->program->deed;
+	struct standing standing;
+
+	standing_of(deed->content, deed->store, account, deed->today,
+		    &standing);
+	standing_words(deed->content, &standing, deed->language, out);
+	standing_release(&standing);
+}

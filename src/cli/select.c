@@ -8,25 +8,18 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
-#include "domain/status.h"
+#include "domain/standing.h"
 
 /* Is it a status, or none given? */
 static bool check_status(const char *wanted, struct err *err)
 {
 	struct strbuf names;
 
-	if (!wanted)
+	if (!wanted || standing_name_is_known(wanted))
 		return true;
 	strbuf_init(&names);
-	for (int s = 0; s <= STATUS_UNKNOWN_PLATFORM; s++) {
-		const char *name = status_name((enum status_kind)s);
-
-		if (!strcmp(name, wanted)) {
-			strbuf_release(&names);
-			return true;
-		}
-		strbuf_addf(&names, s ? ", %s" : "%s", name);
-	}
+	for (size_t i = 0; situation_names[i]; i++)
+		strbuf_addf(&names, i ? ", %s" : "%s", situation_names[i]);
 	err_set(err, ERR_USAGE,
 		_("There is no status \"%s\". These there are: %s."), wanted,
 		names.s);
@@ -84,14 +77,15 @@ bool selection_read(const struct command_call *call, struct selection *out,
 static bool has_status(const struct command_call *call, const struct record *r,
 		       const char *wanted)
 {
-	struct status status;
+	const struct deed_context *deed = &call->program->deed;
+	struct standing standing;
 	bool is_same;
 
 	if (r->state == RECORD_UNREADABLE)
 		return false;
-	status_of(call->program->deed.content, r, &status);
-	is_same = !strcmp(status_name(status.kind), wanted);
-	status_release(&status);
+	standing_of(deed->content, deed->store, r, deed->today, &standing);
+	is_same = standing_is_called(&standing, wanted);
+	standing_release(&standing);
 	return is_same;
 }
 

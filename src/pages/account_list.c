@@ -107,6 +107,17 @@ static void drop_single_mails(struct account_list *list)
 	}
 }
 
+/* All rows are in: put them in order. */
+static void arrange(struct account_list *list)
+{
+	sort(list);
+	drop_single_mails(list);
+	sort(list);
+	for (size_t i = 0; i < list->count; i++)
+		if (!i || !is_same_person(&list->rows[i], &list->rows[i - 1]))
+			list->people++;
+}
+
 void account_list_init(struct account_list *list, const struct app *app,
 		       const char *person, const struct guide *guide)
 {
@@ -129,12 +140,30 @@ void account_list_init(struct account_list *list, const struct app *app,
 		if (!person || (owner && strcmp(owner, person) == 0))
 			add_row(list, app, r);
 	}
+	arrange(list);
+}
+
+void account_list_of(struct account_list *list, const struct app *app,
+		     const struct overview *overview,
+		     bool (*is_wanted)(const struct overview_row *row,
+				       void *data),
+		     void *data)
+{
+	*list = (struct account_list){ .count = 0 };
+	for (size_t i = 0; i < overview->count; i++)
+		if (is_wanted(&overview->rows[i], data))
+			add_row(list, app, overview->rows[i].account);
+	arrange(list);
+}
+
+void account_list_by_mail(struct account_list *list)
+{
+	for (size_t i = 0; i < list->count; i++) {
+		const char *mail = record_field(list->rows[i].account, "mail");
+
+		list->rows[i].mail = mail ? mail : "";
+	}
 	sort(list);
-	drop_single_mails(list);
-	sort(list);
-	for (i = 0; i < list->count; i++)
-		if (!i || !is_same_person(&list->rows[i], &list->rows[i - 1]))
-			list->people++;
 }
 
 void account_list_release(struct account_list *list)

@@ -22,6 +22,8 @@
  *     settings  setting/marks
  *     language  people  person/1b22e07a  trash  problems
  *     authorities  authority/de-by (an authority or a region)
+ *     accounts accounts/due accounts/overdue  links links/1b22e07a  todo
+ *     due  due/7f3a9c1e  due/7f3a9c1e/answer  notice/7f3a9c1e/NOTICE
  *     qr/https://… (an address of the web), qr/dark/https://…
  *     export  export/7f3a9c1e  import  import/plan  import/done
  *     sessions  session/5c0e11a2 (left by an interrupted run)  typed

@@ -13,11 +13,12 @@
 
 /* What the asking pages do, for the table in build.c. */
 page_opener add_open, add_person_open, edit_open, note_open, when_open,
-	milestone_open, search_open, export_open, import_open;
+	milestone_open, search_open, export_open, import_open, due_open;
 page_answerer add_answer, when_answer, pick_answer, confirm_answer,
 	milestone_answer, path_answer, link_answer, search_answer,
 	language_answer, setting_answer, export_answer, import_answer,
-	session_answer, question_answer, propose_answer;
+	session_answer, question_answer, propose_answer, due_answer,
+	notice_answer;
 page_saver edit_save, add_person_save, note_save;
 
 /* EFFECT_CHOICE: "NAME VALUE" takes effect and is kept; and keeping alone,

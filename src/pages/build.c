@@ -49,6 +49,11 @@ static const struct page_info pages[] = {
 	{ "language", page_language, NULL, language_answer, NULL },
 	{ "export", page_export, export_open, export_answer, NULL },
 	{ "import", page_import, import_open, import_answer, NULL },
+	{ "accounts", page_accounts, NULL, NULL, NULL },
+	{ "links", page_links, NULL, NULL, NULL },
+	{ "todo", page_todo, NULL, NULL, NULL },
+	{ "due", page_due, due_open, due_answer, NULL },
+	{ "notice", page_notice, NULL, notice_answer, NULL },
 };
 
 const struct page_info *page_info(const char *address)

@@ -8,6 +8,7 @@
 #ifndef WIDERSPRUCH_PAGES_BUILD_H
 #define WIDERSPRUCH_PAGES_BUILD_H
 
+#include "domain/standing.h"
 #include "pages/app.h"
 #include "pages/page.h"
 
@@ -18,13 +19,14 @@ typedef void page_builder(const struct app *app, const char *argument,
 page_builder page_home, page_welcome, page_guides, page_guide, page_account,
 	page_step, page_history, page_people, page_person, page_trash,
 	page_problems, page_settings, page_results, page_help, page_actions,
-	page_qr, page_sessions, page_typed, page_authorities, page_authority;
+	page_qr, page_sessions, page_typed, page_authorities, page_authority,
+	page_accounts, page_links, page_todo;
 
 /* Asking: questions and forms. */
 page_builder page_add, page_add_person, page_edit, page_note, page_when,
 	page_pick, page_confirm, page_milestone, page_path, page_link,
 	page_search, page_language, page_setting, page_export, page_import,
-	page_session, page_question, page_propose;
+	page_session, page_question, page_propose, page_due, page_notice;
 
 /* What a page that asks does, called by app_update() with the page's
  * argument. Opening makes its form; answering takes a choice (`value`) or
@@ -67,6 +69,9 @@ void build_link(struct page *page, const struct app *app, const char *id,
 /* A record's row for a list: "Facebook Privat", its mark and status. */
 struct block *build_account(struct page *page, const struct app *app,
 			    const struct record *account);
+/* The same where it was worked out already how the account stands. */
+struct block *build_standing(struct page *page, const struct app *app,
+			     const struct standing *standing);
 /* "Facebook Privat": the platform's title and the label. */
 void account_title(const struct app *app, const struct record *account,
 		   struct strbuf *out);

@@ -75,38 +75,38 @@ void account_title(const struct app *app, const struct record *account,
 
 /* "step 3 of 7; next: Check the mail address" */
 static void add_standing(struct page *page, const struct app *app,
-			 const struct record *r, const struct status *s,
-			 struct block *b)
+			 const struct standing *standing, struct block *b)
 {
-	const int index = s->next;
+	const struct deed_context *deed = &app->deed;
+	const struct step *step = standing->next.step;
 	struct strbuf words;
 	const char *detail;
 
 	strbuf_init(&words);
-	status_words(s, &words);
+	standing_words(deed->content, standing, deed->language, &words);
 	detail = words.s;
-	if (index >= 0) {
+	if (step) {
 		struct rich next;
 
 		rich_init(&next);
-		build_rich(app, &s->checks[index].step->todo, &next);
+		build_rich(app, &step->todo, &next);
 		detail = arena_printf(&page->arena,
 				      /* TRANSLATORS: how an account stands
 				       * and its next step. */
 				      _("%s; next: %s"), words.s, next.text);
 		rich_release(&next);
 	}
-	if (r->state == RECORD_NEWER)
+	if (standing->account->state == RECORD_NEWER)
 		detail = arena_printf(&page->arena, _("%s; read only"), detail);
 	part_detail(b, detail);
 	strbuf_release(&words);
 }
 
-struct block *build_account(struct page *page, const struct app *app,
-			    const struct record *account)
+struct block *build_standing(struct page *page, const struct app *app,
+			     const struct standing *standing)
 {
+	const struct record *account = standing->account;
 	struct strbuf title;
-	struct status s;
 	struct block *b;
 
 	strbuf_init(&title);
@@ -115,13 +115,25 @@ struct block *build_account(struct page *page, const struct app *app,
 		      arena_printf(&page->arena, "account-%s", account->id),
 		      title.s,
 		      arena_printf(&page->arena, "account/%s", account->id));
-	status_of(app->deed.content, account, &s);
-	b->mark = status_mark(&s);
-	add_standing(page, app, account, &s, b);
+	b->mark = standing_mark(standing);
+	add_standing(page, app, standing, b);
 	if (account->unsaved)
 		b->alert = arena_strdup(&page->arena, _("not saved"));
-	status_release(&s);
 	strbuf_release(&title);
+	return b;
+}
+
+struct block *build_account(struct page *page, const struct app *app,
+			    const struct record *account)
+{
+	const struct deed_context *deed = &app->deed;
+	struct standing standing;
+	struct block *b;
+
+	standing_of(deed->content, deed->store, account, deed->today,
+		    &standing);
+	b = build_standing(page, app, &standing);
+	standing_release(&standing);
 	return b;
 }
 

@@ -32,44 +32,13 @@ static void set_title(const struct app *app, const struct record *r,
 	strbuf_release(&title);
 }
 
-/* "In progress: step 3 of 7. Way: With the form, in a browser." */
-static void add_status(struct page *page, const struct app *app,
-		       const struct record *r, const struct status *s)
+static void add_unknown(struct page *page, const struct record *r)
 {
-	struct strbuf text, words;
-
-	strbuf_init(&text);
-	strbuf_init(&words);
-	status_words(s, &words);
-	if (s->kind == STATUS_PRECAUTIONS)
-		strbuf_addf(&text, _("Precautions taken: %zu of %zu."),
-			    s->passed, s->check_count);
-	else if (s->kind == STATUS_IN_PROGRESS)
-		strbuf_addf(&text, _("In progress: %s."), words.s);
-	else
-		strbuf_addf(&text, _("Status: %s."), words.s);
-	if (s->path && s->guide && s->guide->path_count > 1) {
-		struct rich path;
-
-		rich_init(&path);
-		build_rich(app, &s->path->title, &path);
-		strbuf_addc(&text, ' ');
-		strbuf_addf(&text, _("Way: %s."), path.text);
-		rich_release(&path);
-	}
-	if (s->round > 1) {
-		strbuf_addc(&text, ' ');
-		strbuf_addf(&text, _("This is round %d."), s->round);
-	}
-	part_text(page, "status", text.s);
-	if (!s->guide)
-		part_text(page, "unknown",
-			  arena_printf(&page->arena,
-				       _("There is no guide called \"%s\". "
-					 "What was ticked off is kept."),
-				       r->platform ? r->platform : ""));
-	strbuf_release(&words);
-	strbuf_release(&text);
+	part_text(page, "unknown",
+		  arena_printf(&page->arena,
+			       _("There is no guide called \"%s\". What was "
+				 "ticked off is kept."),
+			       r->platform ? r->platform : ""));
 }
 
 static void add_linked(struct page *page, const struct app *app,
@@ -156,8 +125,10 @@ static void add_changed(struct page *page, const struct app *app,
 }
 
 static void add_checks(struct page *page, const struct app *app,
-		       const struct record *r, const struct status *s)
+		       const struct standing *standing)
 {
+	const struct record *r = standing->account;
+	const struct status *s = &standing->status;
 	size_t i;
 
 	for (i = 0; i < s->check_count; i++) {
@@ -167,7 +138,7 @@ static void add_checks(struct page *page, const struct app *app,
 		b->is_spaced = i == 0;
 		if (check->is_changed)
 			add_changed(page, app, check->step, b);
-		if ((int)i != s->next)
+		if (check->step != standing->next.step)
 			continue;
 		add_next_words(app, check->step, b);
 		page->first = b->id;
@@ -347,7 +318,8 @@ void page_account(const struct app *app, const char *argument,
 		  struct page *page)
 {
 	const struct record *r = build_record(app, argument, NULL);
-	struct status s;
+	struct standing standing;
+	const struct status *s = &standing.status;
 	bool may_change;
 
 	if (!r || r->kind != RECORD_ACCOUNT || r->state == RECORD_UNREADABLE) {
@@ -356,21 +328,27 @@ void page_account(const struct app *app, const char *argument,
 			       "be read."));
 		return;
 	}
-	status_of(app->deed.content, r, &s);
+	standing_of(app->deed.content, app->deed.store, r, app->deed.today,
+		    &standing);
 	set_title(app, r, page);
 	may_change = part_record_state(page, r);
-	add_status(page, app, r, &s);
+	part_standing(page, app, &standing);
+	if (!s->guide)
+		add_unknown(page, r);
 	add_linked(page, app, r);
+	part_notices(page, app, r);
 	add_oddities(page, &r->journal);
-	add_checks(page, app, r, &s);
-	add_others(page, app, r, &s);
-	part_events(page, app, r, s.round);
-	part_rounds(page, app, r, s.round);
-	add_items(page, app, r, &s, may_change);
-	add_topics(page, app, &s);
+	add_checks(page, app, &standing);
+	add_others(page, app, r, s);
+	part_dates(page, &standing);
+	part_events(page, app, r, s->round);
+	part_rounds(page, app, r, s->round);
+	part_coverage(page, app, r);
+	add_items(page, app, r, s, may_change);
+	add_topics(page, app, s);
 	if (may_change)
-		add_actions(page, r, &s);
+		add_actions(page, r, s);
 	page_action(page, ACTION_OPEN);
 	page_action(page, ACTION_HISTORY);
-	status_release(&s);
+	standing_release(&standing);
 }

@@ -131,24 +131,63 @@ static void add_alerts(struct page *page, const struct app *app)
 			add_alert(page, app, store->records[i]);
 }
 
-static void add_accounts(struct page *page, const struct app *app)
+static bool is_not_due(const struct overview_row *row, void *data)
+{
+	(void)data;
+	return row->concern != CONCERN_DUE;
+}
+
+/* The most urgent first, as the overview is sorted. */
+static void add_due(struct page *page, const struct app *app,
+		    const struct overview *overview)
+{
+	if (!overview->of[CONCERN_DUE])
+		return;
+	part_heading(page, "due", concern_words(CONCERN_DUE));
+	for (size_t i = 0; i < overview->of[CONCERN_DUE]; i++)
+		build_standing(page, app, &overview->rows[i].standing);
+}
+
+/* All but what is due, each on a line. */
+static void add_each(struct page *page, const struct app *app,
+		     const struct overview *overview)
 {
 	struct account_list list;
 
-	account_list_init(&list, app, NULL, NULL);
+	add_due(page, app, overview);
 	part_heading(page, "accounts", _("My accounts"));
-	if (list.count > ACCOUNTS_MAX)
-		part_item(page, "do-people",
-			  arena_printf(&page->arena, _("Accounts (%zu)"),
-				       list.count),
-			  "people");
-	else if (list.count)
-		account_list_add(&list, page, app);
-	else
+	account_list_of(&list, app, overview, is_not_due, NULL);
+	account_list_add(&list, page, app);
+	account_list_release(&list);
+	if (!overview->count)
 		part_text(page, "none", _("There is no account yet."))->indent =
 			1;
+}
+
+/* Too many for that: how many there are of what, with the lists behind. */
+static void add_counts(struct page *page, const struct overview *overview)
+{
+	part_heading(page, "accounts", _("Accounts"));
+	part_concerns(page, overview);
+	part_item(page, "do-todo", _("What to do next"), "todo");
+	part_item(page, "do-accounts",
+		  arena_printf(&page->arena, _("All accounts (%zu)"),
+			       overview->count),
+		  "accounts");
+	part_item(page, "do-people", _("People"), "people");
+}
+
+static void add_accounts(struct page *page, const struct app *app)
+{
+	struct overview overview;
+
+	overview_init(&overview, app);
+	if (overview.count > ACCOUNTS_MAX)
+		add_counts(page, &overview);
+	else
+		add_each(page, app, &overview);
 	part_do(page, "do-add", _("Add an account"), ACTION_ADD, NULL);
-	account_list_release(&list);
+	overview_release(&overview);
 }
 
 static void add_guides(struct page *page, const struct app *app)
@@ -188,6 +227,7 @@ void page_home(const struct app *app, const char *argument, struct page *page)
 	page_action(page, ACTION_OPEN);
 	page_action(page, ACTION_SEARCH);
 	page_action(page, ACTION_ADD);
+	page_action(page, ACTION_DUE);
 	page_action(page, ACTION_ADD_PERSON);
 	page_action(page, ACTION_GUIDES);
 	page_action(page, ACTION_HISTORY);

@@ -12,6 +12,7 @@
 #define WIDERSPRUCH_PAGES_PART_H
 
 #include "pages/build.h"
+#include "pages/overview.h"
 
 /* A heading with an empty line before it. */
 struct block *part_heading(struct page *page, const char *id,
@@ -93,6 +94,22 @@ void part_authority_list(struct page *page, const struct app *app,
  * leads there; where that is not known, one that asks for it. */
 void part_authority_of(struct page *page, const struct app *app,
 		       const struct record *person);
+/* Where an account stands today, what covers it, and what to do next. */
+void part_standing(struct page *page, const struct app *app,
+		   const struct standing *standing);
+/* Notices that it has not answered, each leading to its question. */
+void part_notices(struct page *page, const struct app *app,
+		  const struct record *r);
+/* Its dates, leading to why each is that day. */
+void part_dates(struct page *page, const struct standing *standing);
+/* One of them; with the account's `title` in a list of several (or NULL). */
+void part_due_row(struct page *page, const struct record *account,
+		  const struct due_item *item, const char *title);
+/* What its objection reaches, and what none does. */
+void part_coverage(struct page *page, const struct app *app,
+		   const struct record *r);
+/* The groups of accounts that there are, with their counts. */
+void part_concerns(struct page *page, const struct overview *overview);
 
 /* Milestones, notes and the like of a round, one a line; and what came of the
  * rounds before the latest. */
@@ -120,7 +137,15 @@ struct account_list {
 /* Of one person (an id) and one platform, or of all where NULL. */
 void account_list_init(struct account_list *list, const struct app *app,
 		       const char *person, const struct guide *guide);
+/* Those of an overview that are wanted. */
+void account_list_of(struct account_list *list, const struct app *app,
+		     const struct overview *overview,
+		     bool (*is_wanted)(const struct overview_row *row,
+				       void *data),
+		     void *data);
 void account_list_release(struct account_list *list);
+/* By person and mail, also where a person has only one mail address. */
+void account_list_by_mail(struct account_list *list);
 /* The account at that place, below `count`. */
 const struct record *account_list_at(const struct account_list *list,
 				     size_t index);

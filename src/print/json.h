@@ -20,6 +20,7 @@
 #include "content/search.h"
 #include "domain/authority_for.h"
 #include "domain/deed.h"
+#include "domain/due.h"
 #include "domain/exchange_words.h"
 #include "pages/page.h"
 
@@ -60,15 +61,18 @@ void json_people(const struct deed_context *d, struct record *const *people,
 
 /* "accounts": id, state, fault, unsaved, file, platform, label, mail, country,
  * linked; and but for a file that cannot be read: person, person_name,
- * platform_title, path, path_title, round, status, status_words, since,
- * since_about, next_step (reference, title). */
+ * platform_title, path, path_title, round, status (situation.h), status_words,
+ * since, since_about, next_step (reference, title), next_words, next_go (a
+ * reference), covered_by (an account's id), cover (linked | followed),
+ * cover_doubtful, due (as in json_due()). */
 void json_accounts(const struct deed_context *d, struct record *const *accounts,
 		   size_t count, struct strbuf *out);
 
 /*
  * "account": as above, and `steps` of its path (reference, title, state:
  * open | done | skipped, day, about, optional, milestone, changed),
- * `other_steps` that are ticked but not on the path, `journal` (id, at, day,
+ * `other_steps` that are ticked but not on the path, `coverage` (case, by_link,
+ * lines: part, text), `journal` (id, at, day,
  * about, by, is, live, words, round, step, title, rev, milestone, field,
  * value, text, undoes).
  */
@@ -108,6 +112,10 @@ struct json_bulk_row {
 void json_bulk(const struct deed_context *d, const char *group,
 	       const struct json_bulk_row *rows, size_t count,
 	       struct strbuf *out);
+/* "due": name, kind, day, due, overdue, by_hand, rough, moved, suggestion,
+ * from, law, round, words, why, go, account, account_title. */
+void json_due(const struct deed_context *d, const struct due_list *due,
+	      struct strbuf *out);
 
 /* "findings": file, line, column, severity, rule, message; "errors". */
 void json_diags(const struct diags *diags, struct strbuf *out);

@@ -2,6 +2,7 @@
 #include <config.h>
 
 #include "print/json.h"
+#include "domain/standing.h"
 #include "print/json_value.h"
 
 static json_t *item_value(const struct exchange_item *item)
@@ -75,11 +76,12 @@ void json_bulk(const struct deed_context *d, const char *group,
 		if (rows[i].record->state == RECORD_UNREADABLE) {
 			value_put_text(o, "status", NULL);
 		} else {
-			struct status s;
+			struct standing s;
 
-			status_of(d->content, rows[i].record, &s);
-			value_put_text(o, "status", status_name(s.kind));
-			status_release(&s);
+			standing_of(d->content, d->store, rows[i].record,
+				    d->today, &s);
+			value_put_text(o, "status", situation_name(s.kind));
+			standing_release(&s);
 		}
 		json_array_append_new(list, o);
 	}

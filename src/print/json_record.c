@@ -7,7 +7,8 @@
 #include <string.h>
 
 #include "content/reference.h"
-#include "domain/status.h"
+#include "domain/coverage.h"
+#include "domain/standing.h"
 #include "pages/part.h"
 #include "print/json_value.h"
 
@@ -87,21 +88,57 @@ static void put_day(json_t *o, const char *key, const char *about_key,
 }
 
 static void put_next(json_t *o, const struct deed_context *d,
-		     const struct status *s)
+		     const struct standing *s)
 {
-	const int index = s->next;
-	const struct step *step;
-	json_t *next;
+	const struct step *step = s->next.step;
+	struct strbuf words;
+	json_t *next = json_null();
 
-	if (index < 0) {
-		value_put(o, "next_step", json_null());
-		return;
+	if (step) {
+		next = json_object();
+		value_put_text(next, "reference", step->reference);
+		value_put_words(next, "title", d->content, d->language,
+				&step->todo);
 	}
-	step = s->checks[index].step;
-	next = json_object();
-	value_put_text(next, "reference", step->reference);
-	value_put_words(next, "title", d->content, d->language, &step->todo);
 	value_put(o, "next_step", next);
+	strbuf_init(&words);
+	standing_next_words(d->content, s, d->language, &words);
+	value_put_text(o, "next_words", words.s);
+	value_put_text(o, "next_go", s->next.go);
+	strbuf_release(&words);
+}
+
+static const char *cover_name(enum cover_kind kind)
+{
+	switch (kind) {
+	case COVER_LINKED:
+		return "linked";
+	case COVER_FOLLOWED:
+		return "followed";
+	case COVER_NONE:
+		break;
+	}
+	return NULL;
+}
+
+static void put_cover(json_t *o, const struct cover *cover)
+{
+	const bool is_covered = cover->kind != COVER_NONE && cover->by;
+
+	value_put_text(o, "covered_by", is_covered ? cover->by->id : NULL);
+	value_put_text(o, "cover", cover_name(cover->kind));
+	value_put_flag(o, "cover_doubtful", cover->is_doubtful);
+}
+
+static void put_due(json_t *o, const struct deed_context *d,
+		    const struct standing *s)
+{
+	json_t *list = json_array();
+
+	for (size_t i = 0; i < s->due.count; i++)
+		json_array_append_new(list, value_due(d, s->account,
+						      &s->due.item[i]));
+	value_put(o, "due", list);
 }
 
 static void put_person(json_t *o, const struct deed_context *d,
@@ -118,12 +155,13 @@ static void put_person(json_t *o, const struct deed_context *d,
 }
 
 static void put_status(json_t *o, const struct deed_context *d,
-		       const struct status *s)
+		       const struct standing *standing)
 {
+	const struct status *s = &standing->status;
 	struct strbuf words;
 
 	strbuf_init(&words);
-	status_words(s, &words);
+	standing_words(d->content, standing, d->language, &words);
 	if (s->guide)
 		value_put_words(o, "platform_title", d->content, d->language,
 				&s->guide->title);
@@ -136,16 +174,18 @@ static void put_status(json_t *o, const struct deed_context *d,
 	else
 		value_put(o, "path_title", json_null());
 	value_put_number(o, "round", s->round);
-	value_put_text(o, "status", status_name(s->kind));
+	value_put_text(o, "status", situation_name(standing->kind));
 	value_put_text(o, "status_words", words.s);
 	put_day(o, "since", "since_about", s->since);
-	put_next(o, d, s);
+	put_next(o, d, standing);
+	put_cover(o, &standing->cover);
+	put_due(o, d, standing);
 	strbuf_release(&words);
 }
 
 /* A file that cannot be read has no more to say than that. */
 static json_t *account_value(const struct deed_context *d,
-			     const struct record *r, struct status *s)
+			     const struct record *r, struct standing *s)
 {
 	json_t *o = json_object();
 
@@ -158,7 +198,7 @@ static json_t *account_value(const struct deed_context *d,
 	if (r->state == RECORD_UNREADABLE)
 		return o;
 	put_person(o, d, r);
-	status_of(d->content, r, s);
+	standing_of(d->content, d->store, r, d->today, s);
 	put_status(o, d, s);
 	return o;
 }
@@ -259,19 +299,42 @@ static json_t *journal_value(const struct deed_context *d,
 	return list;
 }
 
+static json_t *coverage_value(const struct deed_context *d,
+			      const struct record *account)
+{
+	json_t *o = json_object();
+	json_t *list = json_array();
+	struct coverage coverage;
+
+	coverage_of(d->content, d->store, account, d->language, &coverage);
+	value_put_text(o, "case", coverage_case_name(coverage.what));
+	value_put_flag(o, "by_link", coverage.is_by_link);
+	for (size_t i = 0; i < coverage.count; i++) {
+		const struct coverage_line *line = &coverage.lines[i];
+		json_t *item = json_object();
+
+		value_put_text(item, "part", coverage_part_name(line->part));
+		value_put_text(item, "text", line->text);
+		json_array_append_new(list, item);
+	}
+	value_put(o, "lines", list);
+	coverage_release(&coverage);
+	return o;
+}
+
 /* Lists ----------------------------------------------------------------- */
 
 static json_t *record_value(const struct deed_context *d,
 			    const struct record *r)
 {
-	struct status s = { .kind = STATUS_NOT_STARTED };
+	struct standing s;
 	json_t *o;
 
 	if (r->kind == RECORD_PERSON)
 		return person_value(d, r);
 	o = account_value(d, r, &s);
 	if (r->state != RECORD_UNREADABLE)
-		status_release(&s);
+		standing_release(&s);
 	return o;
 }
 
@@ -319,14 +382,15 @@ void json_account(const struct deed_context *d, const struct record *account,
 		  struct strbuf *out)
 {
 	json_t *root = value_start();
-	struct status s = { .kind = STATUS_NOT_STARTED };
+	struct standing s;
 	json_t *o = account_value(d, account, &s);
 
 	if (account->state != RECORD_UNREADABLE) {
-		value_put(o, "steps", steps_value(d, &s));
-		value_put(o, "other_steps", others_value(&s));
+		value_put(o, "steps", steps_value(d, &s.status));
+		value_put(o, "other_steps", others_value(&s.status));
+		value_put(o, "coverage", coverage_value(d, account));
 		value_put(o, "journal", journal_value(d, &account->journal));
-		status_release(&s);
+		standing_release(&s);
 	}
 	value_put(root, "account", o);
 	value_print(root, out);
@@ -336,13 +400,13 @@ void json_change(const struct deed_context *d, const char *id,
 		 const struct record *r, struct strbuf *out)
 {
 	json_t *root = value_start();
-	struct status s;
+	struct standing s;
 
 	value_put_text(root, "id", id);
 	if (r && r->kind == RECORD_ACCOUNT && r->state != RECORD_UNREADABLE) {
-		status_of(d->content, r, &s);
-		value_put_text(root, "status", status_name(s.kind));
-		status_release(&s);
+		standing_of(d->content, d->store, r, d->today, &s);
+		value_put_text(root, "status", situation_name(s.kind));
+		standing_release(&s);
 	} else {
 		value_put(root, "status", json_null());
 	}

@@ -13,7 +13,8 @@
 
 #include "base/date.h"
 #include "base/strbuf.h"
-#include "content/content.h"
+#include "domain/deed.h"
+#include "domain/due.h"
 
 /* An object with "format"; the caller's until value_print(). */
 json_t *value_start(void);
@@ -29,6 +30,9 @@ void value_put_date(json_t *object, const char *key, struct date date);
 /* The words without their markup, in `language` or what it falls back to. */
 void value_put_words(json_t *object, const char *key, const struct content *c,
 		     int language, const struct words *words);
+/* A date of an account: json_due.c. */
+json_t *value_due(const struct deed_context *d, const struct record *account,
+		  const struct due_item *item);
 /* A list of strings. */
 void value_put_list(json_t *object, const char *key, const char *const *item,
 		    size_t count);
