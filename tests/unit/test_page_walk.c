@@ -11,11 +11,13 @@
 #include "base/text.h"
 #include "print/print.h"
 
-/* Pages that ask have a form of their own; they are tested elsewhere. */
+/* The other pages that ask have a form of their own; they are tested
+ * elsewhere. */
 static const char *const reading[] = {
-	"home",	   "welcome",  "guides",      "guide",	   "account", "step",
-	"history", "people",   "person",      "trash",	   "results", "help",
-	"actions", "problems", "authorities", "authority",
+	"home", "welcome", "guides", "guide", "account", "step", "history",
+	"people", "person", "trash", "results", "help", "actions", "problems",
+	"question", "propose", "authorities", "authority", "accounts", "links",
+	"todo", "due",
 };
 
 struct walk {
@@ -133,6 +135,31 @@ static void check_same(struct walk *w, const struct page *page)
 	page_release(&again);
 }
 
+/* Each answer to a question leads to a page that is walked as well, unless it
+ * asks for a day. */
+static void follow_answers(struct walk *w, const struct page *page)
+{
+	struct app *app = &w->o->app;
+
+	if (strncmp(w->address, "question/", 9) != 0 &&
+	    strncmp(w->address, "propose/", 8) != 0)
+		return;
+	for (size_t i = 0; i < page->count; i++) {
+		struct effect effect;
+
+		if (page->blocks[i].kind != BLOCK_CHOICE)
+			continue;
+		app_go(app, w->address);
+		app_update(app, ACTION_ANSWER, page->blocks[i].target, &effect);
+		check(w, page->blocks[i].id, !app->is_alert);
+		check(w, page->blocks[i].id,
+		      strcmp(app_address(app), w->address) != 0);
+		if (is_reading(app_address(app)))
+			walk_add(w, app_address(app));
+		app_go(app, "home");
+	}
+}
+
 static void walk_from_home(struct walk *w)
 {
 	struct app *app = &w->o->app;
@@ -154,6 +181,7 @@ static void walk_from_home(struct walk *w)
 		app_page(app, &page);
 		check_page(w, &page);
 		check_same(w, &page);
+		follow_answers(w, &page);
 		page_release(&page);
 		app_go(app, "home");
 	}

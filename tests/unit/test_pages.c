@@ -4,6 +4,8 @@
 
 #include "lib/opened.h"
 
+#include "pages/form.h"
+#include "pages/sessions.h"
 #include "print/print.h"
 
 static const struct row {
@@ -27,7 +29,21 @@ static const struct row {
 	  false },
 	{ "guide-own", "store-small", "guide/limits", 72, NULL, "content-own",
 	  false },
-	{ "guide-question", "store-small", "guide/ask", 72, NULL, NULL, false },
+	{ "guide-question", "store-small", "guide/ask", 72, NULL, NULL, true },
+	{ "question", "store-small", "question/ask", 72, NULL, NULL, true },
+	{ "question-40", "store-small", "question/ask", 40, NULL, NULL, false },
+	{ "question-account", "store-small", "question/ask/mail/7f3a9c1e", 72,
+	  NULL, NULL, false },
+	{ "question-missing", "store-small", "question/ask/nowhere", 72, NULL,
+	  NULL, false },
+	{ "propose", "store-small", "propose/ask/first/sent", 72, NULL, NULL,
+	  true },
+	{ "propose-account", "store-small", "propose/ask/mail/yes/7f3a9c1e", 72,
+	  NULL, NULL, false },
+	{ "propose-none", NULL, "propose/ask/first/sent", 72, NULL, NULL,
+	  false },
+	{ "propose-missing", "store-small", "propose/ask/first/yes", 72, NULL,
+	  NULL, false },
 	{ "guide-broken", "store-small", "guide/broken", 72, NULL, NULL,
 	  false },
 	{ "guide-missing", "store-small", "guide/nowhere", 72, NULL, NULL,
@@ -109,6 +125,19 @@ static const struct row {
 	  true },
 	{ "results-account", "store-small", "results/laden", 72, NULL, NULL,
 	  false },
+	{ "sessions", "store-small", "sessions", 72, NULL, NULL, true },
+	{ "session", "store-small", "session/0000000a", 72, NULL, NULL, true },
+	{ "session-40", "store-small", "session/0000000a", 40, NULL, NULL,
+	  false },
+	{ "session-damaged", "store-small", "session/0000000b", 72, NULL, NULL,
+	  true },
+	{ "session-newer", "store-small", "session/0000000c", 72, NULL, NULL,
+	  false },
+	{ "session-gone", "store-small", "session/ffffffff", 72, NULL, NULL,
+	  false },
+	{ "session-delete", "store-small", "confirm/dispose/0000000a", 72, NULL,
+	  NULL, false },
+	{ "typed", "store-small", "typed", 72, NULL, NULL, true },
 	{ "results-authority", "store-small", "results/aufsicht germany", 72,
 	  NULL, NULL, false },
 	{ "authorities", "store-small", "authorities", 72, NULL, NULL, true },
@@ -146,6 +175,17 @@ static void make_unsaved(struct opened *o, const char *id)
 	}
 }
 
+/* Those of tests/data/sessions/. */
+static void leave_sessions(struct opened *o, struct sessions *sessions)
+{
+	char *folder = golden_path("sessions");
+
+	sessions_init(sessions, folder, NULL);
+	assert_true(sessions_look(sessions, NULL));
+	o->app.sessions = sessions;
+	free(folder);
+}
+
 /* Addresses behind each other are visited one after the other. */
 static void open_page(struct opened *o, const char *addresses,
 		      struct page *page)
@@ -166,6 +206,7 @@ static void check_row(const struct row *row, const char *language)
 {
 	const struct print_options options = { .width = row->width };
 	char *name = mem_printf("pages/%s-%s.txt", row->name, language);
+	struct sessions sessions = { .data = NULL };
 	struct opened o;
 	struct page page;
 	struct strbuf text;
@@ -174,11 +215,18 @@ static void check_row(const struct row *row, const char *language)
 		    language);
 	if (row->unsaved)
 		make_unsaved(&o, row->unsaved);
+	if (strstr(row->address, "session") || strstr(row->address, "dispose"))
+		leave_sessions(&o, &sessions);
+	if (strcmp(row->name, "typed") == 0)
+		form_add(app_form_open(&o.app, "typed/note/0000dead"), "text",
+			 FIELD_LINE, "Half a note.");
 	open_page(&o, row->address, &page);
 	strbuf_init(&text);
 	print_page(&page, &options, &text);
 	page_release(&page);
 	opened_release(&o);
+	if (sessions.files.folder)
+		sessions_release(&sessions);
 	golden_check(name, text.s);
 	strbuf_release(&text);
 	free(name);
