@@ -33,6 +33,7 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "pages/action.h"
+#include "pages/keymap.h"
 
 enum {
 	/* For the place, the looks and the end of a row newly shown. */
@@ -253,11 +254,13 @@ static void check_cost(struct walk *walk, const char *key,
 static bool is_move(const char *name)
 {
 	const struct action_info *info;
+	struct keymap keys;
 	struct key key;
 
 	if (!key_parse(name, strlen(name), &key))
 		return false;
-	info = action_info(action_for_key(&key));
+	keymap_init(&keys);
+	info = action_info(keymap_action(&keys, &key));
 	return info && info->group == GROUP_MOVE &&
 	       info->action != ACTION_REDRAW;
 }
