@@ -142,7 +142,7 @@ struct due_entry {
 };
 
 struct due_list {
-	struct due_entry *item; /* owned; by day, kind, account id */
+	struct due_entry *item; /* owned; by day, kind, label, id */
 	size_t count, capacity;
 };
 

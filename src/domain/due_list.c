@@ -17,7 +17,8 @@ static int compare(const void *left, const void *right)
 		return order;
 	if (a->item.kind != b->item.kind)
 		return a->item.kind < b->item.kind ? -1 : 1;
-	return strcmp(a->account->id, b->account->id);
+	order = strcmp(record_label(a->account), record_label(b->account));
+	return order ? order : strcmp(a->account->id, b->account->id);
 }
 
 static void add(struct due_list *list, const struct record *account,

@@ -142,6 +142,9 @@ static int compare(const void *left, const void *right)
 		order = date_is_set(day_b) - date_is_set(day_a);
 	if (!order)
 		order = date_compare(day_a, day_b);
+	if (!order)
+		order = strcmp(record_label(a->account),
+			       record_label(b->account));
 	return order ? order : strcmp(a->account->id, b->account->id);
 }
 

@@ -39,7 +39,8 @@ struct overview_row {
 };
 
 struct overview {
-	struct overview_row *rows; /* owned; by concern, first day, id */
+	struct overview_row *rows; /* owned; by concern, first day,
+				    * label, id */
 	size_t count;
 	size_t of[CONCERN_COUNT]; /* how many of each */
 };

@@ -15,12 +15,17 @@ static void add_status(struct page *page, const struct app *app,
 		       const struct standing *standing)
 {
 	const struct status *s = &standing->status;
-	struct strbuf text;
+	struct strbuf text, words;
 
 	strbuf_init(&text);
-	standing_words(app->deed.content, standing, app->deed.language, &text);
-	text_start_upper(&text, 0);
-	strbuf_addc(&text, '.');
+	strbuf_init(&words);
+	standing_words(app->deed.content, standing, app->deed.language, &words);
+	if (standing->kind == SITUATION_IN_PROGRESS) {
+		strbuf_addf(&text, _("In progress: %s."), words.s);
+	} else {
+		text_start_upper(&words, 0);
+		strbuf_addf(&text, "%s.", words.s);
+	}
 	if (s->path && s->guide && s->guide->path_count > 1) {
 		struct rich path;
 
@@ -35,6 +40,7 @@ static void add_status(struct page *page, const struct app *app,
 		strbuf_addf(&text, _("This is round %d."), s->round);
 	}
 	part_text(page, "status", text.s);
+	strbuf_release(&words);
 	strbuf_release(&text);
 }
 

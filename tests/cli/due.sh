@@ -37,5 +37,4 @@ run accounts --status overdue
 run accounts --status objected
 run accounts --status due
 run due Privat --json
-run todo --json
 compare
