@@ -106,6 +106,24 @@ char *fs_xdg(const char *variable, const char *fallback, struct err *err)
 	return fs_join(home, fallback);
 }
 
+char *fs_expand(const char *typed)
+{
+	const char *home = getenv("HOME");
+	size_t length;
+	char *path, *whole;
+
+	typed += strspn(typed, " ");
+	length = strlen(typed);
+	while (length > 0 && typed[length - 1] == ' ')
+		length--;
+	path = mem_strndup(typed, length);
+	if (!home || *home != '/' || strncmp(path, "~/", 2) != 0)
+		return path;
+	whole = fs_join(home, path + 2);
+	free(path);
+	return whole;
+}
+
 char *fs_join(const char *a, const char *b)
 {
 	size_t length = strlen(a);

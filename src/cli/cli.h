@@ -113,6 +113,7 @@ command_function cmd_done, cmd_skip, cmd_untick, cmd_milestone, cmd_again,
 	cmd_note, cmd_close, cmd_reopen, cmd_undo, cmd_redo; /* cmd_done.c */
 command_function cmd_remove, cmd_restore, cmd_purge,
 	cmd_keep;	       /* cmd_remove.c */
+command_function cmd_letter;   /* cmd_letter.c */
 command_function cmd_link_out; /* cmd_out.c */
 command_function cmd_lint;     /* cmd_lint.c */
 command_function cmd_help;     /* cmd_help.c */

@@ -14,8 +14,10 @@
 #include "base/fs.h"
 #include "base/i18n.h"
 #include "content/load.h"
+#include "handoff/editor.h"
 #include "handoff/open.h"
 #include "handoff/qr.h"
+#include "print/letter_out.h"
 #include "print/print.h"
 
 /* For tests: stand on a day of one's choosing. */
@@ -212,6 +214,13 @@ static bool draw_code(const char *text, bool is_ascii, bool is_dark,
 	return qr_render(text, &options, out, err);
 }
 
+static bool edit(void *terminal, struct strbuf *text, char **path,
+		 struct err *err)
+{
+	(void)terminal;
+	return editor_edit(text, path, err);
+}
+
 void program_start_app(struct program *program, struct app *app)
 {
 	app_init(app, &program->deed, &program->diags);
@@ -221,6 +230,10 @@ void program_start_app(struct program *program, struct app *app)
 	app->outside.browse = browse;
 	app->outside.can_browse = open_is_possible;
 	app->outside.draw_code = draw_code;
+	app->outside.edit = edit;
+	app->outside.edit_done = editor_clean;
+	app->outside.can_edit = editor_is_possible;
+	app->outside.write_letter = letter_write;
 }
 
 static void report_fault(const char *line)

@@ -18,6 +18,7 @@
  *     milestone/7f3a9c1e/received (and on which day)
  *     path/7f3a9c1e  link/7f3a9c1e  search  results/WORDS  actions  help
  *     language  people  person/1b22e07a  trash  problems
+ *     letter/7f3a9c1e letter/7f3a9c1e/objection letter-view/7f3a9c1e/objection
  *     qr/https://… (an address of the web), qr/dark/https://…
  */
 #ifndef WIDERSPRUCH_PAGES_APP_H
@@ -25,6 +26,7 @@
 
 #include "base/err.h"
 #include "domain/deed.h"
+#include "domain/letter.h"
 #include "pages/action.h"
 #include "pages/page.h"
 
@@ -45,6 +47,8 @@ enum effect_kind {
 	EFFECT_LANGUAGE, /* `text`: reload content and interface */
 	EFFECT_COPY,	 /* `text` to the clipboard of the terminal */
 	EFFECT_BROWSE,	 /* open the address `text` */
+	EFFECT_EDITOR,	 /* `text`: "ACCOUNT/LETTER", own words to be edited */
+	EFFECT_LETTER,	 /* `text`: "FORMAT/ACCOUNT/LETTER", to be written */
 	EFFECT_REDRAW,
 	EFFECT_QUIT,
 };
@@ -73,6 +77,19 @@ struct app_outside {
 	 * that writes light on dark or dark on light; lines of one width. */
 	bool (*draw_code)(const char *text, bool is_ascii, bool is_dark,
 			  struct strbuf *out, struct err *err);
+	/*
+	 * An editor on our terminal: `text` goes in and what came of it comes
+	 * out, and lies in the private file `path` (owned by the caller) until
+	 * edit_done().
+	 */
+	bool (*edit)(void *terminal, struct strbuf *text, char **path,
+		     struct err *err);
+	void (*edit_done)(const char *path);
+	bool (*can_edit)(void);
+	/* A letter as it is written to a file, appended to `out`. */
+	void (*write_letter)(const struct letter_filled *letter,
+			     enum letter_format format, date_instant at,
+			     struct strbuf *out);
 };
 
 struct app {

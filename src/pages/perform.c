@@ -6,6 +6,7 @@
 
 #include "base/i18n.h"
 #include "pages/ask.h"
+#include "pages/letter_work.h"
 
 static void say_err(struct app *app, const struct err *err)
 {
@@ -312,6 +313,12 @@ void app_perform(struct app *app, const struct effect *effect)
 		break;
 	case EFFECT_BROWSE:
 		browse(app, effect->text);
+		break;
+	case EFFECT_EDITOR:
+		perform_editor(app, effect->text);
+		break;
+	case EFFECT_LETTER:
+		perform_letter(app, effect->text);
 		break;
 	case EFFECT_REDRAW:
 		/* The screen is the loop's; what others changed is ours. */

@@ -19,6 +19,7 @@
 
 #include "content/search.h"
 #include "domain/deed.h"
+#include "domain/letter.h"
 #include "pages/page.h"
 
 enum { JSON_FORMAT = 1 };
@@ -71,6 +72,16 @@ void json_account(const struct deed_context *d, const struct record *account,
  */
 void json_change(const struct deed_context *d, const char *id,
 		 const struct record *r, struct strbuf *out);
+
+/* "letters": id, title, summary, to, law, countries, local, error; and, where
+ * `account` is not NULL, standing: fits | not-now | not-here. "account". */
+void json_letters(const struct deed_context *d, const struct record *account,
+		  struct strbuf *out);
+
+/* "letter": id, account, lang, sender, recipient, day, subject, words
+ * (paragraphs and addresses in their order), missing (fields). */
+void json_letter(const struct deed_context *d, const struct record *account,
+		 const struct letter_filled *letter, struct strbuf *out);
 
 /* "findings": file, line, column, severity, rule, message; "errors". */
 void json_diags(const struct diags *diags, struct strbuf *out);
