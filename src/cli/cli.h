@@ -107,8 +107,9 @@ void cli_wrap(const struct command_call *call, const char *text, int indent,
 /* The commands themselves, by file. */
 typedef bool command_function(const struct command_call *call, struct err *err);
 command_function cmd_guides, cmd_show, cmd_search, cmd_facts; /* cmd_show.c */
-command_function cmd_people, cmd_accounts, cmd_account;	      /* cmd_list.c */
-command_function cmd_add, cmd_edit, cmd_link, cmd_unlink;     /* cmd_add.c */
+command_function cmd_authority;				  /* cmd_authority.c */
+command_function cmd_people, cmd_accounts, cmd_account;	  /* cmd_list.c */
+command_function cmd_add, cmd_edit, cmd_link, cmd_unlink; /* cmd_add.c */
 command_function cmd_done, cmd_skip, cmd_untick, cmd_milestone, cmd_again,
 	cmd_note, cmd_close, cmd_reopen, cmd_undo, cmd_redo; /* cmd_done.c */
 command_function cmd_remove, cmd_restore, cmd_purge,

@@ -7,11 +7,13 @@
 #include <stdlib.h>
 
 #include "base/i18n.h"
+#include "content/authority.h"
 #include "content/reference.h"
 #include "handoff/open.h"
 
-/* By the fact's id, or of a step or section that has a link. */
-static const struct fact *find_link(const struct content *c, const char *name)
+/* By the fact's id, of a step or section that has a link, or of an authority:
+ * where it takes complaints, else its website. NULL where there is none. */
+static const char *find_link(const struct content *c, const char *name)
 {
 	const struct fact *fact = content_fact(c, name);
 	struct reference r;
@@ -22,10 +24,13 @@ static const struct fact *find_link(const struct content *c, const char *name)
 			id = r.step->link;
 		else if (r.kind == REFERENCE_SECTION)
 			id = r.section->link;
+		else if (r.kind == REFERENCE_AUTHORITY)
+			return r.authority->complaint ? r.authority->complaint
+						      : r.authority->website;
 		if (id)
 			fact = content_fact(c, id);
 	}
-	return fact && fact->kind == FACT_LINK ? fact : NULL;
+	return fact && fact->kind == FACT_LINK ? fact->url : NULL;
 }
 
 /* As the page of the QR code has it. */
@@ -73,7 +78,7 @@ static bool hand_out(const struct command_call *call, const char *url,
 
 bool cmd_link_out(const struct command_call *call, struct err *err)
 {
-	const struct fact *link =
+	const char *link =
 		find_link(call->program->deed.content, call->words[0]);
 	const bool has_code = call->arguments->value[OPTION_QR] ||
 			      call->arguments->value[OPTION_LOOK];
@@ -88,9 +93,9 @@ bool cmd_link_out(const struct command_call *call, struct err *err)
 		return false;
 	}
 	strbuf_init(&text);
-	strbuf_addf(&text, "%s\n", link->url);
-	is_fine = (!has_code || add_code(call, link->url, &text, err)) &&
-		  cli_print(&text, err) && hand_out(call, link->url, err);
+	strbuf_addf(&text, "%s\n", link);
+	is_fine = (!has_code || add_code(call, link, &text, err)) &&
+		  cli_print(&text, err) && hand_out(call, link, err);
 	strbuf_release(&text);
 	return is_fine;
 }

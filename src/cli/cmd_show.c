@@ -40,6 +40,11 @@ bool cmd_show(const struct command_call *call, struct err *err)
 	char *address;
 	bool is_fine;
 
+	/* What a search finds may be an authority. */
+	if (reference_resolve(c, name, &reference) &&
+	    (reference.kind == REFERENCE_AUTHORITIES ||
+	     reference.kind == REFERENCE_AUTHORITY))
+		return cli_print_page(call, name, err);
 	if (!reference_resolve(c, name, &reference) || !reference.guide) {
 		err_set(err, ERR_USAGE,
 			_("There is no guide, step, section or way called "

@@ -46,8 +46,17 @@ static const struct command commands[] = {
 		.run = cmd_facts,
 	},
 	{
+		.name = "authority",
+		.usage = N_("[REGION]"),
+		.summary = N_("list the supervisory authorities, or print the "
+			      "one in charge"),
+		.most = 1,
+		.needs_no_data = true,
+		.run = cmd_authority,
+	},
+	{
 		.name = "link-out",
-		.usage = N_("FACT|GUIDE/STEP"),
+		.usage = N_("FACT|GUIDE/STEP|authority/REGION"),
 		.summary = N_("print a web address, copy it, show it as a QR "
 			      "code, open it"),
 		.least = 1,

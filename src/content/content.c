@@ -42,6 +42,8 @@ void content_release(struct content *c)
 	free(c->faulty);
 	free(c->sources);
 	free(c->countries);
+	free(c->authorities);
+	free(c->tongues);
 	free(c->guides);
 	free(c->letters);
 	free(c->uses);
@@ -219,11 +221,18 @@ bool content_country_is_in(const struct content *c, const char *country,
 			   const char *in)
 {
 	const struct country *bloc;
+	char whole[3] = "";
 
 	if (!strcmp(country, in))
 		return true;
 	bloc = content_country(c, in);
-	return bloc && bloc->is_bloc && has_been(&bloc->members, country);
+	if (bloc && bloc->is_bloc && has_been(&bloc->members, country))
+		return true;
+	/* A part of a country is where the country is. */
+	if (strlen(country) < 4 || country[2] != '-')
+		return false;
+	memcpy(whole, country, 2);
+	return content_country_is_in(c, whole, in);
 }
 
 const struct fact *content_law_of(const struct content *c, const char *country)
@@ -234,6 +243,12 @@ const struct fact *content_law_of(const struct content *c, const char *country)
 
 	if (own && own->law)
 		return content_fact(c, own->law);
+	/* A part of a country has the country's own law. */
+	if (strlen(country) > 3 && country[2] == '-') {
+		char whole[3] = { country[0], country[1], '\0' };
+
+		return content_law_of(c, whole);
+	}
 	for (i = 0; i < c->country_count; i++) {
 		const struct country *bloc = &c->countries[i];
 

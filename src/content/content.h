@@ -122,7 +122,8 @@ struct fact {
 	/* law */
 	struct date_duration answer;
 	struct date_duration extension;
-	const char *complaint; /* "authority" or NULL */
+	const char *complaint;	  /* "authority" or NULL */
+	const char *complaint_by; /* an article, "gdpr.77", or NULL */
 	struct article *articles;
 	size_t article_count;
 };
@@ -347,6 +348,9 @@ struct use {
 	struct place place;
 };
 
+struct authority; /* authority.h */
+struct tongue;
+
 struct content {
 	struct arena arena;
 	char *folder; /* where it was read from */
@@ -366,6 +370,10 @@ struct content {
 	size_t source_count, source_capacity;
 	struct country *countries;
 	size_t country_count, country_capacity;
+	struct authority *authorities; /* by id */
+	size_t authority_count, authority_capacity;
+	struct tongue *tongues;
+	size_t tongue_count, tongue_capacity;
 	struct guide *guides; /* by order, then id */
 	size_t guide_count, guide_capacity;
 	struct letter *letters; /* by order, then id */
@@ -393,7 +401,7 @@ const struct article *content_article(const struct content *c, const char *name,
 				      const struct fact **law);
 /* The country's own law or its bloc's; NULL: none that we may state. */
 const struct fact *content_law_of(const struct content *c, const char *country);
-/* Is `country` the bloc `in` or a member of it? */
+/* Is `country` the bloc or country `in`, or in it? "de-by" is in "de". */
 bool content_country_is_in(const struct content *c, const char *country,
 			   const char *in);
 

@@ -213,7 +213,7 @@ static void add_age(const struct content *c, const struct fact *fact,
 	strbuf_release(&day);
 }
 
-static const char *state_sentence(enum link_state state)
+const char *link_state_sentence(enum link_state state)
 {
 	switch (state) {
 	case LINK_REPORTED:
@@ -238,7 +238,7 @@ void fact_standing(const struct content *c, const struct fact *fact,
 	size_t start = out->length;
 
 	if (!*doubt && is_place)
-		doubt = state_sentence(fact->state);
+		doubt = link_state_sentence(fact->state);
 	if (is_place || date_is_set(fact->seen))
 		add_age(c, fact, out);
 	if (*doubt && out->length > start)

@@ -30,6 +30,8 @@ void fact_sources(const struct content *c, const struct fact *fact,
 /* "reported", "confirmed" … in the interface language / as in the files. */
 const char *link_state_words(enum link_state state);
 const char *link_state_name(enum link_state state);
+/* "It is reported, not confirmed." and the like; "" where it is confirmed. */
+const char *link_state_sentence(enum link_state state);
 const char *fact_kind_name(enum fact_kind kind);
 
 /* A menu path for this reader: labels in `language` or else the reference

@@ -200,6 +200,7 @@ void content_lint(const struct content *c, struct date today,
 	size_t i;
 
 	lint_facts(c, today, diags);
+	lint_authorities(c, today, diags);
 	lint_uses(c, diags);
 	for (i = 0; i < c->guide_count; i++) {
 		const struct guide *g = &c->guides[i];

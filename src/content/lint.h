@@ -14,7 +14,8 @@
  *     missing-key               L  a key that must be there is not
  *     bad-value                 L  a wrong type, format or choice
  *     bad-id                    L  no id, or not the name of its file
- *     duplicate-id              L  an id twice; a former name in use again
+ *     duplicate-id              L  an id twice; a former name in use again;
+ *                                  two authorities for one place
  *     reserved-id               L  an id that references need themselves
  *     flow-words                L  words inside { } or [ ]
  *     markup                    L  a brace or asterisk open, a bad escape
@@ -25,8 +26,8 @@
  *     dangling-fact                a fact, article or country to nothing
  *     dangling-source              a source that is not there
  *     letter-field                 a field unknown, or not under `needs`
- *     dead-end                     a trouble, option, node, path or section
- *                                  that helps nobody
+ *     dead-end                     a trouble, option, node, path, section
+ *                                  or authority that helps nobody
  *
  * Warnings:
  *
@@ -35,7 +36,8 @@
  *     rev-lags                  L  words of an earlier revision
  *     older-than-installed      L  the user's fact is the older one
  *     unreachable                  a step in no path, a node nothing leads to
- *     review-due                   a fact past its review
+ *     review-due                   a fact or authority past its review
+ *     no-authority                 a law's country without an authority
  *
  * A topic that nothing leads to is fine, since all guides are listed.
  */

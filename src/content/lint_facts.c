@@ -6,8 +6,7 @@
 #include "base/i18n.h"
 #include "content/facts.h"
 
-/* Without words in the reference language there is nothing to show at all. */
-static enum diag_severity severity_in(const struct content *c, int language)
+enum diag_severity lint_severity_in(const struct content *c, int language)
 {
 	return language == c->reference ? DIAG_ERROR : DIAG_WARNING;
 }
@@ -19,7 +18,7 @@ static void check_title(const struct content *c, const struct fact *fact,
 
 	if (fact->title.in[language])
 		return;
-	diags_add(diags, severity_in(c, language), "missing-words",
+	diags_add(diags, lint_severity_in(c, language), "missing-words",
 		  fact->place.file, fact->place.line, fact->place.column,
 		  _("The %s \"%s\" has no title in the language %s. Write it "
 		    "into %s/facts.yaml."),
@@ -38,7 +37,7 @@ static void check_doubt(const struct content *c, const struct fact *fact,
 	if (!fact->doubt.in[c->reference] &&
 	    (!is_place || fact->state == LINK_CONFIRMED))
 		return;
-	diags_add(diags, severity_in(c, language), "missing-words",
+	diags_add(diags, lint_severity_in(c, language), "missing-words",
 		  fact->place.file, fact->place.line, fact->place.column,
 		  _("The %s \"%s\" has no sentence of doubt in the language "
 		    "%s. Write it under \"doubt\" in %s/facts.yaml."),
@@ -55,7 +54,7 @@ static void check_articles(const struct content *c, const struct fact *law,
 		const struct article *a = &law->articles[i];
 
 		if (!a->title.in[language])
-			diags_add(diags, severity_in(c, language),
+			diags_add(diags, lint_severity_in(c, language),
 				  "missing-words", law->place.file,
 				  law->place.line, law->place.column,
 				  _("The article \"%s.%s\" has no title in the "
@@ -102,7 +101,7 @@ static void check_countries(const struct content *c, int language,
 		    c->language[language].id);
 	for (i = 0; i < c->country_count; i++)
 		if (!c->countries[i].name.in[language])
-			diags_add(diags, severity_in(c, language),
+			diags_add(diags, lint_severity_in(c, language),
 				  "missing-words", file.s, 0, 0,
 				  _("The country \"%s\" has no name. Write it "
 				    "under \"countries\"."),

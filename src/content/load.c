@@ -242,6 +242,13 @@ static void read_facts(struct reader *r, const char *id)
 		load_facts(r);
 }
 
+static void read_authorities(struct reader *r, const char *id)
+{
+	(void)id;
+	if (r->root)
+		load_authorities(r);
+}
+
 static void read_fact_words(struct reader *r, const char *id)
 {
 	(void)id;
@@ -262,6 +269,17 @@ static void load_facts_file(const struct load *l, const char *folder,
 	/* The user's own folder need not have any. */
 	if (!is_local || fs_exists(path))
 		read_file(l, path, is_local, language, read, "facts");
+	free(path);
+}
+
+/* Content without authorities is content, but names none. */
+static void load_authorities_file(const struct load *l, const char *folder)
+{
+	char *path = folder ? fs_join(folder, "authorities.yaml") : NULL;
+
+	if (path && fs_exists(path))
+		read_file(l, path, folder == l->overlay, l->content->reference,
+			  read_authorities, "authorities");
 	free(path);
 }
 
@@ -373,6 +391,8 @@ static void load_everything(const struct load *l)
 	load_facts_file(l, l->folder, "facts.yaml", c->reference, read_facts);
 	load_facts_file(l, l->overlay, "facts.yaml", c->reference, read_facts);
 	load_settle_countries(c);
+	load_authorities_file(l, l->folder);
+	load_authorities_file(l, l->overlay);
 	load_words_of_facts(l, c->reference);
 	for (i = 0; i < sizeof(documents) / sizeof(*documents); i++) {
 		read_documents(l, l->folder, &documents[i]);

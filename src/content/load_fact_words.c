@@ -152,6 +152,8 @@ static const struct schema_field keys[] = {
 	{ .key = "addresses", .kind = SCHEMA_OTHER },
 	{ .key = "laws", .kind = SCHEMA_OTHER },
 	{ .key = "countries", .kind = SCHEMA_OTHER },
+	{ .key = "languages", .kind = SCHEMA_OTHER },
+	{ .key = "authorities", .kind = SCHEMA_OTHER },
 	{ .kind = SCHEMA_END },
 };
 
@@ -171,6 +173,10 @@ void load_fact_words(struct reader *r)
 			schema_unknown_key(r, node, keys);
 		else if (!strcmp(node->key, "countries"))
 			read_countries(r, node);
+		else if (!strcmp(node->key, "languages"))
+			load_tongue_words(r, node);
+		else if (!strcmp(node->key, "authorities"))
+			load_authority_words(r, node);
 	}
 	for (i = 0; i < sizeof(kinds) / sizeof(*kinds); i++) {
 		node = yamldoc_get(r->root, keys[i + 1].key);

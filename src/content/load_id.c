@@ -18,7 +18,8 @@ void load_check_id(struct reader *r, const char *id)
 			     _("\"%s\" is no id. Name the file with lower-case "
 			       "letters a to z, digits and hyphens."),
 			     id);
-	else if (schema_is_reserved(id))
+	else if (schema_is_reserved(id) || !strcmp(id, "authorities") ||
+		 !strcmp(id, "authority"))
 		reader_error(r, place, "reserved-id",
 			     _("\"%s\" has a meaning of its own in references. "
 			       "Choose another id."),

@@ -29,8 +29,14 @@ void load_countries(struct reader *r, const struct yamldoc_node *node,
 /* Countries and blocs are in: resolve blocs in blocs; what a bloc says of the
  * form holds for those of its members that say nothing themselves. */
 void load_settle_countries(struct content *c);
+/* authorities.yaml: as load_facts(). */
+void load_authorities(struct reader *r);
 /* A language's facts.yaml. */
 void load_fact_words(struct reader *r);
+/* Its parts that are no facts: of authorities (the user's own have the user's
+ * own words), and names of languages. */
+void load_authority_words(struct reader *r, const struct yamldoc_node *node);
+void load_tongue_words(struct reader *r, const struct yamldoc_node *node);
 
 /* A file of the reference language becomes a guide or letter, replacing the
  * one of its id. `id` comes from the file's name; `r` may be without a tree. */

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "content/authority.h"
+
 static bool find_in_guide(const struct guide *g, const char *rest,
 			  struct reference *out)
 {
@@ -34,6 +36,15 @@ static bool find_now(const struct content *c, const char *text,
 	char id[64];
 
 	*out = (struct reference){ .kind = REFERENCE_GUIDE };
+	if (!strcmp(text, "authorities")) {
+		out->kind = REFERENCE_AUTHORITIES;
+		return c->authority_count;
+	}
+	if (!strncmp(text, "authority/", 10)) {
+		out->kind = REFERENCE_AUTHORITY;
+		out->authority = content_authority(c, text + 10);
+		return out->authority;
+	}
 	if (!slash) {
 		out->guide = content_guide(c, text);
 		return out->guide;
@@ -97,7 +108,12 @@ bool reference_resolve(const struct content *c, const char *text,
 
 const struct words *reference_title(const struct reference *r)
 {
+	static const struct words none = { { NULL } };
+
 	switch (r->kind) {
+	case REFERENCE_AUTHORITIES:
+	case REFERENCE_AUTHORITY:
+		return &none;
 	case REFERENCE_SECTION:
 		return &r->section->title;
 	case REFERENCE_STEP:

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "content/authority.h"
 #include "content/markup.h"
 
 enum { SNIPPET_COLUMNS = 72, RANK_TITLE = 0, RANK_TEXT = 1 };
@@ -291,6 +292,60 @@ static void search_letter(struct search *s, const struct letter *letter)
 	free(reference);
 }
 
+static void add_text(struct strbuf *out, const char *text)
+{
+	if (!text)
+		return;
+	if (out->length)
+		strbuf_addc(out, ' ');
+	strbuf_adds(out, text);
+}
+
+/* In every language that is loaded: who reads English may type "Bayern". */
+static void add_names(struct search *s, const struct country *country)
+{
+	int k;
+
+	if (!country)
+		return;
+	for (k = 0; k < s->content->language_count; k++)
+		add_text(&s->text, country->name.in[k]);
+}
+
+/* By its name, and by its country and the part of it. */
+static void search_authority(struct search *s, const struct authority *a)
+{
+	struct search_hits *hits = s->hits;
+	const size_t before = hits->count;
+	const struct country *region = content_country(s->content, a->region);
+	const struct country *country;
+	char whole[3] = "";
+	char *reference;
+
+	s->guide = NULL;
+	strbuf_reset(&s->title);
+	strbuf_reset(&s->text);
+	add_text(&s->title, a->name);
+	add_names(s, region);
+	memcpy(whole, a->region, 2);
+	country = content_country(s->content, whole);
+	if (country != region)
+		add_names(s, country);
+	add_text(&s->text, a->english);
+	reference = mem_printf("authority/%s", a->id);
+	look(s, reference);
+	free(reference);
+	if (hits->count == before)
+		return;
+	hits->item[before].is_authority = true;
+	free(hits->item[before].snippet);
+	hits->item[before].snippet = mem_strdup("");
+	if (!region)
+		return;
+	free(hits->item[before].guide);
+	hits->item[before].guide = plain(s, &region->name);
+}
+
 /* Titles first; what has the same rank stays in its order. */
 static void sort(struct search_hits *hits)
 {
@@ -328,6 +383,8 @@ void content_search(const struct content *c, int language, const char *words,
 		search_guide(&s, &c->guides[i]);
 	for (i = 0; s.word_count && i < c->letter_count; i++)
 		search_letter(&s, &c->letters[i]);
+	for (i = 0; s.word_count && i < c->authority_count; i++)
+		search_authority(&s, &c->authorities[i]);
 	sort(hits);
 	for (i = 0; i < s.word_count; i++)
 		free(s.words[i]);

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * search - find words in all the content.
+ * search - find words in all the content, authorities too.
  *
  * Folded and normalised on both sides (text_fold()), so "uber" finds "Über".
  * All the words must occur in one place; titles come before texts, then the
@@ -14,9 +14,12 @@
 struct search_hit {
 	char *reference; /* "facebook/send", owned */
 	char *title;	 /* of the place, plain words, owned */
-	char *guide;	 /* title of its guide, plain words, owned */
-	char *snippet;	 /* the words around the hit, one line, owned */
+	char *guide;	 /* title of its guide or, of an authority, of its
+			  * country; plain words, owned */
+	char *snippet;	 /* the words around the hit, one line; "" of an
+			  * authority; owned */
 	int rank;
+	bool is_authority;
 };
 
 struct search_hits {

@@ -137,22 +137,49 @@ static bool check_country(const struct deed_context *d, const char *value,
 	return false;
 }
 
-/* A country, or a part of one: "de-by". */
+/* The parts of a country that the content names: "de-be, de-by". */
+static void add_parts(const struct content *c, const char *country,
+		      struct strbuf *out)
+{
+	const size_t length = strlen(country);
+
+	for (size_t i = 0; i < c->country_count; i++) {
+		const char *id = c->countries[i].id;
+
+		if (strncmp(id, country, length) != 0 || id[length] != '-')
+			continue;
+		strbuf_addf(out, "%s%s", out->length ? ", " : "", id);
+	}
+}
+
+/* A country, or a part of one: "de-by". Where the content names the parts, one
+ * of those; else nobody can say which there are. */
 static bool check_residence(const struct deed_context *d, const char *value,
 			    struct err *err)
 {
 	const struct country *country = content_country(d->content, value);
 	char *whole = mem_strndup(value, strcspn(value, "-"));
+	struct strbuf parts;
 	bool is_fine;
 
-	if (!country)
+	strbuf_init(&parts);
+	if (!country) {
 		country = content_country(d->content, whole);
-	is_fine = country && !country->is_bloc;
-	if (!is_fine)
+		if (country)
+			add_parts(d->content, whole, &parts);
+	}
+	is_fine = country && !country->is_bloc && !parts.length;
+	if (parts.length)
+		err_set(err, ERR_USAGE,
+			_("The part of a country \"%s\" is not known. There "
+			  "are %s."),
+			value, parts.s);
+	else if (!is_fine)
 		err_set(err, ERR_USAGE,
 			_("The country \"%s\" is not known. Give two small "
 			  "letters such as \"de\"."),
 			value);
+	strbuf_release(&parts);
 	free(whole);
 	return is_fine;
 }

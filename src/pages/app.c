@@ -183,9 +183,9 @@ static bool has_active(const struct page *page)
 static void add_common(const struct app *app, bool is_first, struct page *page)
 {
 	static const enum action common[] = {
-		ACTION_SEARCH, ACTION_BACK,  ACTION_WHERE,   ACTION_HOME,
-		ACTION_GUIDES, ACTION_ADD,   ACTION_UNDO,    ACTION_REDO,
-		ACTION_PEOPLE, ACTION_TRASH, ACTION_LANGUAGE
+		ACTION_SEARCH, ACTION_BACK,  ACTION_WHERE,	 ACTION_HOME,
+		ACTION_GUIDES, ACTION_ADD,   ACTION_UNDO,	 ACTION_REDO,
+		ACTION_PEOPLE, ACTION_TRASH, ACTION_AUTHORITIES, ACTION_LANGUAGE
 	};
 
 	page_action(page, ACTION_OPEN);

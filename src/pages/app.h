@@ -19,6 +19,7 @@
  *     path/7f3a9c1e  link/7f3a9c1e  search  results/WORDS  actions  help
  *     language  people  person/1b22e07a  trash  problems
  *     letter/7f3a9c1e letter/7f3a9c1e/objection letter-view/7f3a9c1e/objection
+ *     authorities  authority/de-by (an authority or a region)
  *     qr/https://… (an address of the web), qr/dark/https://…
  */
 #ifndef WIDERSPRUCH_PAGES_APP_H

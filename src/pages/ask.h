@@ -61,12 +61,15 @@ void ask_countries(struct page *page, const struct app *app, const char *value);
 /* With an answer more, of the value `more` and those words, where given. */
 void ask_people(struct page *page, const struct app *app, const char *value,
 		const char *more, const char *words);
+/* The regions of authorities, in the order of their names. */
+void ask_parts(struct page *page, const struct app *app,
+	       const struct authority *const *list, size_t count);
 void ask_paths(struct page *page, const struct app *app,
 	       const struct record *account, const char *value);
 /* The country's name, "" when there is none. */
 const char *ask_country_name(const struct app *app, const char *id);
-/* Where a person lives, in words as far as there are any: "Germany", "Germany
- * (de-by)", "de-by". */
+/* Where a person lives, in words as far as there are any: "Germany", "Bavaria
+ * (Germany)", "Germany (de-by)", "de-by". */
 const char *ask_residence_words(const struct app *app, struct arena *arena,
 				const char *id);
 /* The name of a language of the content; "" when there is none. */

@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "content/authority.h"
 
 /* Countries ------------------------------------------------------------ */
 
@@ -29,15 +30,23 @@ const char *ask_country_name(const struct app *app, const char *id)
 const char *ask_residence_words(const struct app *app, struct arena *arena,
 				const char *id)
 {
-	const char *name = ask_country_name(app, id);
+	const char *part = ask_country_name(app, id);
+	const char *name;
 	char *country;
 
-	if (*name || !strchr(id, '-'))
-		return *name ? name : id;
-	/* A part of a country: by the country's name. */
+	if (!strchr(id, '-'))
+		return *part ? part : id;
+	/* A part of a country: with the country's name. */
 	country = mem_strndup(id, strcspn(id, "-"));
 	name = ask_country_name(app, country);
 	free(country);
+	if (*part && *name)
+		/* TRANSLATORS: a part of a country, and the country: "Bavaria
+		 * (Germany)". */
+		return arena_printf(arena, C_("residence", "%s (%s)"), part,
+				    name);
+	if (*part)
+		return part;
 	/* TRANSLATORS: a country, and the code of a part of it: "Germany
 	 * (de-by)". */
 	return *name ? arena_printf(arena, _("%s (%s)"), name, id) : id;
@@ -136,6 +145,33 @@ void ask_countries(struct page *page, const struct app *app, const char *value)
 	}
 	free(list);
 	ask_default(page, value && *value ? value : likely);
+}
+
+void ask_parts(struct page *page, const struct app *app,
+	       const struct authority *const *list, size_t count)
+{
+	struct ranked *sorted = NULL;
+	size_t capacity = 0, known = 0;
+
+	for (size_t i = 0; i < count; i++) {
+		const struct country *region =
+			content_country(app->deed.content, list[i]->region);
+
+		if (!region)
+			continue;
+		MEM_GROW(sorted, known, capacity);
+		sorted[known++] =
+			(struct ranked){ region, 0,
+					 text_fold(country_name(app, region)) };
+	}
+	if (sorted)
+		qsort(sorted, known, sizeof(*sorted), compare_ranked);
+	for (size_t i = 0; i < known; i++) {
+		ask_choice(page, sorted[i].country->id,
+			   country_name(app, sorted[i].country));
+		free(sorted[i].folded);
+	}
+	free(sorted);
 }
 
 /* People ----------------------------------------------------------------- */

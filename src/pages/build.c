@@ -29,6 +29,8 @@ static const struct page_info pages[] = {
 	{ "letter-view", page_letter_view, letter_view_open,
 	  letter_view_answer, NULL },
 	{ "qr", page_qr, NULL, NULL, NULL },
+	{ "authorities", page_authorities, NULL, NULL, NULL },
+	{ "authority", page_authority, NULL, NULL, NULL },
 	{ "add", page_add, add_open, add_answer, NULL },
 	{ "add-person", page_add_person, add_person_open, NULL,
 	  add_person_save },

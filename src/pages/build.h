@@ -17,7 +17,8 @@ typedef void page_builder(const struct app *app, const char *argument,
 /* Reading: written with the guides. */
 page_builder page_home, page_welcome, page_guides, page_guide, page_account,
 	page_step, page_history, page_people, page_person, page_trash,
-	page_problems, page_results, page_help, page_actions, page_qr;
+	page_problems, page_results, page_help, page_actions, page_qr,
+	page_authorities, page_authority;
 
 /* Asking: questions and forms. */
 page_builder page_add, page_add_person, page_edit, page_note, page_when,

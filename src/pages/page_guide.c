@@ -43,7 +43,7 @@ static void add_see(struct page *page, const struct app *app, const char *id,
 		struct block *b;
 
 		if (!reference_resolve(app->deed.content, see->item[i], &r) ||
-		    !r.guide)
+		    r.kind == REFERENCE_LETTER)
 			continue;
 		if (page_find(page, id) < 0)
 			part_text(page, id, _("See also:"))->indent = 1;

@@ -55,6 +55,10 @@ void page_guides(const struct app *app, const char *argument, struct page *page)
 	add_kind(page, app, GUIDE_PLATFORM, "platforms", _("Platforms"));
 	add_kind(page, app, GUIDE_TOPIC, "topics", _("Topics"));
 	add_kind(page, app, GUIDE_QUESTION, "questions", _("Questions"));
+	if (app->deed.content->authority_count)
+		part_item(page, "do-authorities", _("Supervisory authorities"),
+			  "authorities")
+			->is_spaced = true;
 	add_broken(page, app);
 	if (!page->count)
 		part_text(page, "none", _("There are no guides."));

@@ -48,6 +48,7 @@ void page_person(const struct app *app, const char *argument, struct page *page)
 	page_set_title(page, ask_person_name(r));
 	may_change = part_record_state(page, r);
 	add_fields(page, app, r);
+	part_authority_of(page, app, r);
 	account_list_init(&list, app, r->id, NULL);
 	part_heading(page, "accounts", _("Accounts"));
 	if (list.count)

@@ -72,7 +72,13 @@ static void add_hit(struct page *page, const struct search_hit *hit)
 		id = arena_printf(&page->arena, "hit-%s.%d", hit->reference,
 				  again);
 	b = part_item(page, id, hit->title,
-		      arena_printf(&page->arena, "guide/%s", hit->reference));
+		      hit->is_authority ? hit->reference
+					: arena_printf(&page->arena, "guide/%s",
+						       hit->reference));
+	if (hit->is_authority) {
+		part_detail(b, hit->guide);
+		return;
+	}
 	if (strcmp(hit->guide, hit->title) == 0)
 		part_detail(b, hit->snippet);
 	else
@@ -87,26 +93,34 @@ void page_results(const struct app *app, const char *argument,
 		  struct page *page)
 {
 	struct search_hits hits;
-	size_t i;
+	size_t in_guides = 0, i;
 
 	/* TRANSLATORS: the title of a page; %s are the words searched for. */
 	page_set_title(page,
 		       arena_printf(&page->arena, _("Search: %s"), argument));
 	search_hits_init(&hits);
 	content_search(app->deed.content, app->deed.language, argument, &hits);
+	for (i = 0; i < hits.count; i++)
+		in_guides += !hits.item[i].is_authority;
 	part_text(page, "count",
-		  hits.count ? arena_printf(&page->arena,
-					    Q_("%zu place in the guides",
-					       "%zu places in the guides",
-					       hits.count),
-					    hits.count)
-			     : _("Nothing in the guides has all these words. "
-				 "Try fewer of them, or a part of a word."));
+		  in_guides ? arena_printf(&page->arena,
+					   Q_("%zu place in the guides",
+					      "%zu places in the guides",
+					      in_guides),
+					   in_guides)
+			    : _("Nothing in the guides has all these words. "
+				"Try fewer of them, or a part of a word."));
 	add_accounts(page, app, argument);
-	if (hits.count && page->count > 1)
+	if (in_guides && (page->count > 1 || in_guides < hits.count))
 		part_heading(page, "guides", _("Guides"));
 	for (i = 0; i < hits.count; i++)
-		add_hit(page, &hits.item[i]);
+		if (!hits.item[i].is_authority)
+			add_hit(page, &hits.item[i]);
+	if (in_guides < hits.count)
+		part_heading(page, "authorities", _("Supervisory authorities"));
+	for (i = 0; i < hits.count; i++)
+		if (hits.item[i].is_authority)
+			add_hit(page, &hits.item[i]);
 	for (i = 0; i < page->count && !page->first; i++)
 		if (block_is_active(&page->blocks[i]))
 			page->first = page->blocks[i].id;

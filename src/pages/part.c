@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "content/authority.h"
 #include "content/reference.h"
 
 struct block *part_heading(struct page *page, const char *id, const char *title)
@@ -154,6 +155,10 @@ static const char *reference_address(struct page *page,
 			return arena_printf(arena, "step/%s/%s", account->id,
 					    r->step->reference);
 		return arena_printf(arena, "guide/%s", r->step->reference);
+	case REFERENCE_AUTHORITIES:
+		return "authorities";
+	case REFERENCE_AUTHORITY:
+		return arena_printf(arena, "authority/%s", r->authority->id);
 	case REFERENCE_LETTER:
 		break;
 	}
@@ -174,6 +179,11 @@ struct block *part_reference(struct page *page, const struct app *app,
 	target = reference_address(page, &r, account);
 	if (!target)
 		return NULL;
+	if (r.kind == REFERENCE_AUTHORITIES)
+		return part_item(page, id, _("Supervisory authorities"),
+				 target);
+	if (r.kind == REFERENCE_AUTHORITY)
+		return part_item(page, id, r.authority->name, target);
 	b = part_words_item(page, app, id, reference_title(&r), target);
 	if (r.kind == REFERENCE_GUIDE || !*b->title.text)
 		return b;

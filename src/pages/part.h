@@ -75,6 +75,17 @@ void part_step_help(struct page *page, const struct app *app,
  * where there is a browser. */
 void part_handoff(struct page *page, const struct app *app, const char *url);
 
+/* An authority as an item of a list: where it is, and its name. */
+struct block *part_authority(struct page *page, const struct app *app,
+			     const struct authority *a);
+/* Those of a list in the order of their regions' names. */
+void part_authority_list(struct page *page, const struct app *app,
+			 const struct authority *const *list, size_t count);
+/* Which one is in charge of a person, by where they live, as an item that
+ * leads there; where that is not known, one that asks for it. */
+void part_authority_of(struct page *page, const struct app *app,
+		       const struct record *person);
+
 /* Milestones, notes and the like of a round, one a line; and what came of the
  * rounds before the latest. */
 void part_events(struct page *page, const struct app *app,

@@ -187,6 +187,7 @@ static update_handler *const handlers[ACTION_COUNT] = {
 	[ACTION_SAVE_AGAIN] = update_save_again,
 	[ACTION_PEOPLE] = update_go,
 	[ACTION_TRASH] = update_go,
+	[ACTION_AUTHORITIES] = update_go,
 	[ACTION_ANSWER] = do_answer,
 	[ACTION_SAVE] = do_save,
 	[ACTION_DISCARD] = do_discard,

@@ -20,6 +20,7 @@ void update_go(struct update *u)
 		{ ACTION_SEARCH, "search" },
 		{ ACTION_HOME, "home" },
 		{ ACTION_GUIDES, "guides" },
+		{ ACTION_AUTHORITIES, "authorities" },
 		{ ACTION_LANGUAGE, "language" },
 		{ ACTION_PEOPLE, "people" },
 		{ ACTION_TRASH, "trash" },

@@ -18,6 +18,7 @@
 #define WIDERSPRUCH_PRINT_JSON_H
 
 #include "content/search.h"
+#include "domain/authority_for.h"
 #include "domain/deed.h"
 #include "domain/letter.h"
 #include "pages/page.h"
@@ -43,6 +44,14 @@ void json_hits(const char *words, const struct search_hits *hits,
  * `only` (may be NULL) that fact alone. */
 void json_facts(const struct content *c, const struct fact *only, int language,
 		struct strbuf *out);
+
+/* "authorities": id, region, region_name, aside, leads, name, english, lines,
+ * phone, mail, website, complaint, complaint_too, languages, demands, note,
+ * doubt, state, record, sources (ids), local; and "leads_in_country",
+ * "leads_in_bloc" (ids) where `found` (may be NULL) says who leads. */
+void json_authorities(const struct content *c, int language,
+		      const struct authority *const *list, size_t count,
+		      const struct authority_for *found, struct strbuf *out);
 
 /* "people": id, state, fault, unsaved, file, name, address, residence,
  * language, accounts (ids). */

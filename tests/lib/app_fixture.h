@@ -42,14 +42,28 @@ static const char *const fixture_files[][2] = {
 	  "laws:\n  gdpr:\n    answer: 1 month\n    extension: 2 months\n"
 	  "    complaint: authority\n    articles: [77]\n    sources: [one]\n"
 	  "countries:\n  eu:\n    law: gdpr\n    form: yes\n"
-	  "  ch:\n    form: yes\n  us:\n    form: no\n  zz:\n    form: no\n" },
+	  "  ch:\n    form: yes\n  us:\n    form: no\n  zz:\n    form: no\n"
+	  "  de-by: {}\n  de-hh: {}\n" },
+	{ "authorities.yaml",
+	  "authorities:\n"
+	  "  at:\n    region: at\n    name: Amt\n"
+	  "    website: https://example.org/at\n    record: 2024\n"
+	  "    state: reported\n    sources: [one]\n"
+	  "  de-by:\n    region: de-by\n    name: Haus\n"
+	  "    website: https://example.org/by\n    record: 2024\n"
+	  "    state: reported\n    sources: [one]\n"
+	  "  de-hh:\n    region: de-hh\n    leads: de\n    name: Kontor\n"
+	  "    website: https://example.org/hh\n    record: 2024\n"
+	  "    complaint: https://example.org/hh/form\n"
+	  "    state: reported\n    sources: [one]\n" },
 	{ "en/facts.yaml",
 	  "laws:\n  gdpr:\n    title: GDPR\n    articles:\n      77:\n"
 	  "        title: Article 77\n"
 	  "countries:\n  eu: European Union\n  at: Austria\n  be: Belgium\n"
 	  "  bg: Bulgaria\n  de: Germany\n  dk: Denmark\n  es: Spain\n"
 	  "  fi: Finland\n  fr: France\n  ie: Ireland\n  it: Italy\n"
-	  "  ch: Switzerland\n  us: United States\n  zz: Another country\n" },
+	  "  ch: Switzerland\n  us: United States\n  zz: Another country\n"
+	  "  de-by: Bavaria\n  de-hh: Hamburg\n" },
 	{ "de/facts.yaml",
 	  "countries:\n  de: Deutschland\n  at: \303\226sterreich\n" },
 	{ "en/alpha.yaml",

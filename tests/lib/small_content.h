@@ -20,12 +20,14 @@ static const struct small_file {
 			"  eu: [de, at]\n"
 			"countries:\n"
 			"  eu: {form: yes}\n"
-			"  us: {form: no}\n" },
+			"  us: {form: no}\n"
+			"  at-9: {}\n" },
 	{ "de/facts.yaml", "countries:\n"
 			   "  eu: Europa\n"
 			   "  de: Deutschland\n"
 			   "  at: Österreich\n"
-			   "  us: USA\n" },
+			   "  us: USA\n"
+			   "  at-9: Wien\n" },
 	{ "de/facebook.yaml", "id: facebook\n"
 			      "kind: platform\n"
 			      "title: Facebook\n"

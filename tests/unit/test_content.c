@@ -112,12 +112,14 @@ static void test_blocs_hold_countries(void **state)
 		const char *country, *bloc;
 		bool is_in;
 	} cases[] = {
-		{ "de", "eu", true },  { "de", "eea", true },
-		{ "at", "eea", true }, { "is", "eea", true },
-		{ "is", "eu", false }, { "ch", "eea", false },
-		{ "de", "de", true },  { "de", "at", false },
-		{ "fr", "eu", false }, { "de", "nowhere", false },
-		{ "us", "eu", false },
+		{ "de", "eu", true },	   { "de", "eea", true },
+		{ "at", "eea", true },	   { "is", "eea", true },
+		{ "is", "eu", false },	   { "ch", "eea", false },
+		{ "de", "de", true },	   { "de", "at", false },
+		{ "fr", "eu", false },	   { "de", "nowhere", false },
+		{ "us", "eu", false },	   { "de-by", "de", true },
+		{ "de-by", "eea", true },  { "de-by", "at", false },
+		{ "us-ny", "eea", false },
 	};
 	const struct loaded *l = *state;
 	size_t i;
@@ -135,11 +137,14 @@ static void test_laws_and_forms_of_countries(void **state)
 		const char *id, *law;
 		bool has_form, is_listed;
 	} cases[] = {
-		{ "de", "gdpr", true, true },	 { "at", "gdpr", true, true },
+		{ "de", "gdpr", true, true },
+		{ "at", "gdpr", true, true },
 		{ "is", "gdpr", false, true }, /* its own word counts */
-		{ "ch", "swiss", true, true },	 { "us", NULL, false, true },
-		{ "eu", NULL, false, false },	 { "eea", "gdpr", true, false },
-		{ "de-by", NULL, false, false },
+		{ "ch", "swiss", true, true },
+		{ "us", NULL, false, true },
+		{ "eu", NULL, false, false },
+		{ "eea", "gdpr", true, false },
+		{ "de-by", "gdpr", true, false }, /* as in the country */
 	};
 	const struct loaded *l = *state;
 	size_t i;

@@ -209,8 +209,15 @@ static void a_person_may_live_in_a_part_of_a_country(void **state)
 		const char *residence;
 		bool is_fine;
 	} cases[] = {
-		{ "de", true },	 { "de-by", true },  { "xx", false },
-		{ "eu", false }, { "xx-by", false },
+		{ "de", true },
+		{ "de-by", true },
+		{ "xx", false },
+		{ "eu", false },
+		{ "xx-by", false },
+		/* Where the parts are known, one of them. */
+		{ "at", true },
+		{ "at-9", true },
+		{ "at-8", false },
 	};
 	struct desk *desk = *state;
 

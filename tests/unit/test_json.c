@@ -87,6 +87,30 @@ static void test_content(void **state)
 	opened_release(&o);
 }
 
+static void test_authorities(void **state)
+{
+	const struct authority *list[8];
+	struct authority_for found;
+	struct strbuf out;
+	struct opened o;
+
+	(void)state;
+	opened_init(&o, "tests/data/content-small", NULL, NULL, "en");
+	strbuf_init(&out);
+	assert_true(o.content.authority_count <= LENGTH_OF(list));
+	for (size_t i = 0; i < o.content.authority_count; i++)
+		list[i] = &o.content.authorities[i];
+	authority_for(&o.content, "de-by", &found);
+	json_authorities(&o.content, o.app.deed.language, list,
+			 o.content.authority_count, &found, &out);
+	check_text("json/authorities.json", &out);
+	authority_for_release(&found);
+	json_authorities(&o.content, o.app.deed.language, NULL, 0, NULL, &out);
+	json_decref(parse(&out));
+	strbuf_release(&out);
+	opened_release(&o);
+}
+
 static void test_page(void **state)
 {
 	struct strbuf out;
@@ -212,8 +236,11 @@ static void test_language(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_content),	 cmocka_unit_test(test_page),
-		cmocka_unit_test(test_records),	 cmocka_unit_test(test_counts),
+		cmocka_unit_test(test_content),
+		cmocka_unit_test(test_authorities),
+		cmocka_unit_test(test_page),
+		cmocka_unit_test(test_records),
+		cmocka_unit_test(test_counts),
 		cmocka_unit_test(test_language),
 	};
 

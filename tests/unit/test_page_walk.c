@@ -13,9 +13,9 @@
 
 /* Pages that ask have a form of their own; they are tested elsewhere. */
 static const char *const reading[] = {
-	"home",	   "welcome", "guides",	 "guide",    "account",
-	"step",	   "history", "people",	 "person",   "trash",
-	"results", "help",    "actions", "problems",
+	"home",	   "welcome",  "guides",      "guide",	   "account", "step",
+	"history", "people",   "person",      "trash",	   "results", "help",
+	"actions", "problems", "authorities", "authority",
 };
 
 struct walk {

@@ -35,6 +35,8 @@ static const char *const addresses[] = {
 	"note/*",
 	"when/*/alpha/open",
 	"pick/country",
+	"authorities",
+	"authority/de-by",
 	"confirm/remove/*",
 	"confirm/quit",
 	"milestone/*",

@@ -322,13 +322,13 @@ static void adds_a_person(void **state)
 	assert_int_equal(f.app.form_count, 0);
 	press(&f, "Esc");
 	is_at(&f, "people");
-	/* A Land has no name of its own here. */
+	/* A part of a country that has no name here. */
 	go_to(&f, "edit", person);
-	form_set(app_form(&f.app), "residence", "de-by");
+	form_set(app_form(&f.app), "residence", "at-9");
 	app_focus(&f.app, "save");
 	press(&f, "Enter");
 	go_to(&f, "person", person);
-	sees(&f, "Lives in: Germany (de-by)");
+	sees(&f, "Lives in: Austria (at-9)");
 	fixture_release(&f);
 }
 
@@ -766,6 +766,63 @@ static void edits_a_person(void **state)
 	fixture_release(&f);
 }
 
+/* The country first, and then the part of it that has an authority. */
+static void the_authority_hangs_on_where_one_lives(void **state)
+{
+	struct fixture f;
+	struct record *account, *person;
+
+	(void)state;
+	fixture_init(&f);
+	account = add_account(&f, "alpha", "Private");
+	person = store_find(&f.store, record_field(account, "person"));
+	go_to(&f, "person", person);
+	sees(&f, "The supervisory authority in charge");
+	sees(&f, "Say where.");
+	app_focus(&f.app, "do-residence");
+	press(&f, "Enter");
+	sees(&f, "Lives in = not stated");
+	press(&f, "Down Down Enter");
+	is_at(&f, "pick/residence");
+	app_focus(&f.app, "answer-de");
+	press(&f, "Enter");
+	is_at(&f, "pick/residence/de");
+	sees(&f, "In which part of the country?");
+	/* Leaving it says the country, and no more. */
+	press(&f, "Esc");
+	sees(&f, "Lives in = Germany");
+	press(&f, "Enter Enter");
+	is_at(&f, "pick/residence/de");
+	app_focus(&f.app, "answer-de-hh");
+	press(&f, "Enter");
+	sees(&f, "Lives in = Hamburg (Germany)");
+	/* The country again keeps the part until another one is chosen. */
+	press(&f, "Enter Enter Esc");
+	sees(&f, "Lives in = Hamburg (Germany)");
+	press(&f, "Enter Enter");
+	app_focus(&f.app, "answer-de-by");
+	press(&f, "Enter");
+	app_focus(&f.app, "save");
+	press(&f, "Enter");
+	assert_string_equal(record_field(person, "residence"), "de-by");
+	assert_int_equal(person->pending_count, 0);
+	go_to(&f, "person", person);
+	sees(&f, "Lives in: Bavaria (Germany)");
+	sees(&f, "Haus");
+	app_focus(&f.app, "do-authority");
+	press(&f, "Enter");
+	is_at(&f, "authority/de-by");
+	sees(&f, "Supervisory authority: Bavaria (Germany)");
+	/* Copied is what the focus is on, or the address for complaints. */
+	f.is_quiet = true;
+	press(&f, "c");
+	assert_string_equal(f.effect.text, "https://example.org/by");
+	app_focus(&f.app, "leader-de-hh");
+	press(&f, "c");
+	assert_string_equal(f.effect.text, "https://example.org/hh/form");
+	fixture_release(&f);
+}
+
 static void notes_and_milestones(void **state)
 {
 	struct fixture f;
@@ -1077,6 +1134,10 @@ static void every_action_answers_everywhere(void **state)
 		"problems",
 		"no-such",
 		"confirm/quit",
+		"authorities",
+		"authority/at",
+		"authority/xx",
+		"pick/residence/de",
 		"pick/country",
 		"add/person",
 		"add/year",
@@ -1144,6 +1205,7 @@ int main(void)
 		cmocka_unit_test(forms_keep_drafts),
 		cmocka_unit_test(discarding_asks_when_something_was_typed),
 		cmocka_unit_test(edits_a_person),
+		cmocka_unit_test(the_authority_hangs_on_where_one_lives),
 		cmocka_unit_test(notes_and_milestones),
 		cmocka_unit_test(links_and_unlinks),
 		cmocka_unit_test(removes_restores_and_purges),
