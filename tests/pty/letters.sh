@@ -53,6 +53,7 @@ focus_on() { # TEXT
 }
 
 rm -rf "$XDG_DATA_HOME"
+cd "$test_home" || exit 1
 "$program" add person --name 'Jörg Müller' --residence de-be >/dev/null
 "$program" add facebook --mail joerg@example.org --country de >/dev/null
 "$program" milestone facebook objected --on 2026-10-01 >/dev/null
@@ -141,7 +142,12 @@ Meine Kinder: 👩‍👧, Ännchen & Öle.
 END
 
 # show FILE: the message as neomutt shows it, in $shown.
-is_whole() { grep -q '^END$' "$test_home/shown" 2>/dev/null; }
+cat >"$test_home/take" <<'END'
+#!/bin/sh
+cat >"$HOME/shown.part" && mv "$HOME/shown.part" "$HOME/shown"
+END
+chmod +x "$test_home/take"
+is_whole() { [ -e "$test_home/shown" ]; }
 show() {
 	rm -rf "$test_home/box" "$test_home/shown"
 	mkdir -p "$test_home/box/cur" "$test_home/box/new" "$test_home/box/tmp"
@@ -151,7 +157,7 @@ show() {
 		set wait_key=no
 		set pipe_decode=yes
 		set quit=yes
-		push "<pipe-message>(cat; echo; echo END) >$test_home/shown<enter><quit>"
+		push "<tag-pattern>~A<enter><tag-prefix><pipe-message>$test_home/take<enter><quit>"
 	END
 	new_terminal 100 40 \
 		"exec neomutt -n -F '$test_home/rc' -f '$test_home/box'"
