@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "accounts/store_files.h"
+#include "accounts/store_letters.h"
 #include "accounts/store_write.h"
 #include "accounts/tombstone.h"
 #include "base/i18n.h"
@@ -226,7 +227,13 @@ static bool purge_under_lock(struct store *s, const struct record *r,
 	char *live = store_live_path(s, r);
 	char *trash = store_trash_path(s, r);
 	bool is_begun = write_tombstone(s, r, today, err) != FS_FAILED;
-	bool is_fine = is_begun;
+	bool is_fine;
+
+	/* Its letters first: while one of them is left, so is the account,
+	 * and it can be purged again. */
+	if (is_begun && r->kind == RECORD_ACCOUNT)
+		is_begun = store_delete_letters(s, r, err);
+	is_fine = is_begun;
 
 	/* Both are tried, whatever becomes of the first. */
 	if (is_begun && copies->live.is_there)

@@ -106,13 +106,22 @@ char *fs_xdg(const char *variable, const char *fallback, struct err *err)
 	return fs_join(home, fallback);
 }
 
-char *fs_typed(const char *name)
+char *fs_expand(const char *typed)
 {
 	const char *home = getenv("HOME");
+	size_t length;
+	char *path, *whole;
 
-	if (strncmp(name, "~/", 2) == 0 && home && *home == '/')
-		return fs_join(home, name + 2);
-	return mem_strdup(name);
+	typed += strspn(typed, " ");
+	length = strlen(typed);
+	while (length > 0 && typed[length - 1] == ' ')
+		length--;
+	path = mem_strndup(typed, length);
+	if (!home || *home != '/' || strncmp(path, "~/", 2) != 0)
+		return path;
+	whole = fs_join(home, path + 2);
+	free(path);
+	return whole;
 }
 
 char *fs_join(const char *a, const char *b)

@@ -22,9 +22,9 @@
  * Owned by the caller; NULL and an error when there is no $HOME either. */
 char *fs_xdg(const char *variable, const char *fallback, struct err *err);
 
-/* A file's name as a person types it: "~/" is the home folder. Owned by the
- * caller. */
-char *fs_typed(const char *name);
+/* A path as a person types it: "~/letter" is in $HOME, blanks around it go.
+ * Owned by the caller. */
+char *fs_expand(const char *typed);
 
 /* `a`/`b`; owned by the caller. */
 char *fs_join(const char *a, const char *b);

@@ -37,6 +37,11 @@ static struct {
 	enum voice voice;
 	struct strbuf catalogue; /* of VOICE_OWN */
 	struct mo mo;
+	/* Of i18n_guest_begin(): what the voice was, and the guest's words. */
+	bool has_guest;
+	enum voice host;
+	struct strbuf guest_catalogue;
+	struct mo guest_mo;
 } state;
 
 static const char *variable(const char *name)
@@ -269,6 +274,59 @@ bool i18n_writes_utf8(void)
 	return !state.is_ascii && i18n_is_utf8();
 }
 
+/* A language of someone else ----------------------------------------------- */
+
+/* The catalogue of the language, or of what it is a kind of. */
+static bool read_guest(const char *language)
+{
+	char *name = mem_strdup(language);
+	bool is_fine = false;
+
+	for (;;) {
+		char *path = catalogue_path(name);
+		char *cut = strrchr(name, '@');
+
+		strbuf_reset(&state.guest_catalogue);
+		is_fine = fs_read(path, LARGEST_CATALOGUE,
+				  &state.guest_catalogue, NULL) &&
+			  mo_open(&state.guest_mo, state.guest_catalogue.s,
+				  state.guest_catalogue.length);
+		free(path);
+		if (!cut)
+			cut = strrchr(name, '_');
+		if (is_fine || !cut)
+			break;
+		*cut = '\0';
+	}
+	free(name);
+	return is_fine;
+}
+
+void i18n_guest_begin(const char *language)
+{
+	state.has_guest = true;
+	state.host = state.voice;
+	strbuf_init(&state.guest_catalogue);
+	state.voice = VOICE_SOURCE;
+	if (state.localedir && !is_english(language) && read_guest(language))
+		state.voice = VOICE_OWN;
+}
+
+void i18n_guest_end(void)
+{
+	if (!state.has_guest)
+		return;
+	state.has_guest = false;
+	state.voice = state.host;
+	strbuf_release(&state.guest_catalogue);
+}
+
+/* Whose words VOICE_OWN speaks. */
+static const struct mo *own(void)
+{
+	return state.has_guest ? &state.guest_mo : &state.mo;
+}
+
 const char *i18n_text(const char *text)
 {
 	const char *found = NULL;
@@ -278,7 +336,7 @@ const char *i18n_text(const char *text)
 		return text;
 	if (state.voice == VOICE_LIBINTL)
 		return dgettext(PACKAGE, text);
-	found = mo_text(&state.mo, text);
+	found = mo_text(own(), text);
 	return found ? found : text;
 }
 
@@ -289,7 +347,7 @@ const char *i18n_plural(const char *one, const char *many, unsigned long n)
 	if (state.voice == VOICE_LIBINTL)
 		return dngettext(PACKAGE, one, many, n);
 	if (state.voice == VOICE_OWN)
-		found = mo_plural(&state.mo, one, n);
+		found = mo_plural(own(), one, n);
 	if (found)
 		return found;
 	return n == 1 ? one : many;
@@ -304,7 +362,7 @@ const char *i18n_context(const char *key, const char *text)
 		if (found == key)
 			found = NULL;
 	} else if (state.voice == VOICE_OWN) {
-		found = mo_text(&state.mo, key);
+		found = mo_text(own(), key);
 	}
 	return found ? found : text;
 }

@@ -39,6 +39,15 @@ const char *i18n_languages(void);
 /* The language the interface really speaks now: "de", or "en" if untranslated. */
 const char *i18n_language(void);
 
+/*
+ * Between these two everything is said in `language` ("de", "de_AT",
+ * "de@leicht"), for what is written to others: a letter's language is chosen
+ * apart. Without a catalogue it is English. What was said before stays valid;
+ * what is said in between is valid until the end. They do not nest.
+ */
+void i18n_guest_begin(const char *language);
+void i18n_guest_end(void);
+
 /* The terminal's: "UTF-8", or a charset iconv knows ("ASCII", "ISO-8859-1").
  * What is typed comes in it. Constant after i18n_init(). */
 const char *i18n_charset(void);

@@ -130,6 +130,7 @@ command_function cmd_remove, cmd_restore, cmd_purge,
 command_function cmd_due, cmd_todo, cmd_links; /* cmd_due.c */
 command_function cmd_export, cmd_import;       /* cmd_exchange.c */
 command_function cmd_sessions;		       /* cmd_sessions.c */
+command_function cmd_letter;		       /* cmd_letter.c */
 command_function cmd_link_out;		       /* cmd_out.c */
 command_function cmd_lint;		       /* cmd_lint.c */
 command_function cmd_help;		       /* cmd_help.c */

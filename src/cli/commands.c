@@ -278,6 +278,17 @@ static const struct command commands[] = {
 		.run = cmd_redo,
 	},
 	{
+		.name = "letter",
+		.usage = N_("[LETTER [ACCOUNT]]"),
+		.summary =
+			N_("list the letters, or fill one in for an account"),
+		.most = 2,
+		.options = { OPTION_EML, OPTION_HTML, OPTION_OUTPUT,
+			     OPTION_WORDS, OPTION_EDIT },
+		.option_count = 5,
+		.run = cmd_letter,
+	},
+	{
 		.name = "remove",
 		.usage = N_("ACCOUNT|PERSON"),
 		.summary = N_("move it to the trash"),

@@ -252,4 +252,13 @@ static const struct option_info options[OPTION_COUNT] = {
 			   false },
 	[OPTION_DELETE] = { "delete", 0, NULL,
 			    N_("delete what these sessions left"), false },
+	[OPTION_EML] = { "eml", 0, NULL, N_("as a draft for a mail program"),
+			 false },
+	[OPTION_HTML] = { "html", 0, NULL, N_("as a page to print"), false },
+	[OPTION_WORDS] = { "words", 0, N_("FILE"),
+			   N_("your own words for the letter; - is standard "
+			      "input"),
+			   false },
+	[OPTION_EDIT] = { "edit", 0, NULL,
+			  N_("write your own words in your editor"), false },
 };

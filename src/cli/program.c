@@ -16,8 +16,11 @@
 #include "base/i18n.h"
 #include "cli/cli.h"
 #include "content/load.h"
+#include "handoff/editor.h"
 #include "handoff/open.h"
 #include "handoff/qr.h"
+#include "print/letter_out.h"
+#include "print/print.h"
 
 /* For tests: stand on a day of one's choosing. */
 static bool pinned_day(struct date *day)
@@ -289,6 +292,13 @@ static void say_choice_faults(struct app *app)
 	strbuf_release(&line);
 }
 
+static bool edit(void *terminal, struct strbuf *text, char **path,
+		 struct err *err)
+{
+	(void)terminal;
+	return editor_edit(text, path, err);
+}
+
 void program_start_app(struct program *program, struct app *app)
 {
 	app_init(app, &program->deed, &program->diags);
@@ -306,6 +316,10 @@ void program_start_app(struct program *program, struct app *app)
 	app->outside.browse = browse;
 	app->outside.can_browse = open_is_possible;
 	app->outside.draw_code = draw_code;
+	app->outside.edit = edit;
+	app->outside.edit_done = editor_clean;
+	app->outside.can_edit = editor_is_possible;
+	app->outside.write_letter = letter_write;
 }
 
 size_t program_report(const struct program *program, const char *said)

@@ -68,6 +68,8 @@ static int compare_letters(const void *left, const void *right)
 	const struct letter *a = left;
 	const struct letter *b = right;
 
+	if (a->order != b->order)
+		return a->order < b->order ? -1 : 1;
 	return strcmp(a->id, b->id);
 }
 

@@ -268,20 +268,43 @@ struct guide {
 	size_t node_count;
 };
 
-enum { LETTER_CONDITIONS_MAX = 8 };
-
 struct letter_paragraph {
 	const char *id;
 	struct place place;
-	const char *when; /* a condition (letter_field.h), or NULL: always */
+	/* Conditions that must all hold (letter_field.h); none: always. */
+	struct id_list when;
 	struct words text;
 };
 
+/* What the program knows or asks for. A paragraph that names an optional field
+ * that is not known is left out. */
 struct letter_need {
 	const char *field; /* "account.mail" (letter_field.h) */
 	struct place place;
 	bool is_required;
 };
+
+/* A sentence to take over, never taken over by itself. */
+struct letter_suggestion {
+	const char *id;
+	struct place place;
+	struct words text;
+};
+
+/* What only the writer knows, in the writer's own words: the letter names it
+ * as {own.ID}. */
+struct letter_ask {
+	const char *id;
+	struct place place;
+	struct words title; /* of the field */
+	struct words text;  /* what belongs there */
+	bool is_optional;   /* paragraphs that name it are left out then */
+	struct letter_suggestion *suggestions;
+	size_t suggestion_count;
+};
+
+/* More own words than this would be a form, not a letter. */
+enum { CONTENT_ASKS_MAX = 6 };
 
 struct letter {
 	const char *id;
@@ -289,8 +312,21 @@ struct letter {
 	bool is_broken; /* as of a guide */
 	bool is_local;
 	const char *fault;
-	const char *to; /* id of an address, or "authority" */
+	/* Id of an address, "authority" (the holder's own) or "someone" (whom
+	 * the writer knows: no address, no subject on paper). */
+	const char *to;
+	int order;
+	/* Where it may be written: where the account's country has this law, or
+	 * is one of these; NULL and none: everywhere. */
+	const char *law;
+	struct id_list countries;
+	struct id_list platforms; /* none: all */
+	struct id_list fits;	  /* conditions under which it is proposed */
 	struct words title, subject;
+	struct words summary; /* when it is the right one */
+	struct words note;    /* to be known before it is written */
+	struct letter_ask *asks;
+	size_t ask_count;
 	struct letter_need *needs;
 	size_t need_count;
 	struct letter_paragraph *body;
@@ -370,7 +406,7 @@ struct content {
 	size_t tongue_count, tongue_capacity;
 	struct guide *guides; /* by order, then id */
 	size_t guide_count, guide_capacity;
-	struct letter *letters;
+	struct letter *letters; /* by order, then id */
 	size_t letter_count, letter_capacity;
 	struct notice *notices; /* as they stand in the file */
 	size_t notice_count;

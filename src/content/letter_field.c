@@ -6,10 +6,13 @@
 #include <string.h>
 
 const char *const letter_fields[] = {
-	"account.mail",	    "account.label", "account.country",
-	"account.platform", "person.name",   "person.address",
-	"person.residence", "today",	     "objected-on",
-	"confirmed-on",	    "refused-on",    NULL,
+	"account.mail",	    "account.label",
+	"account.country",  "account.platform",
+	"person.name",	    "person.address",
+	"person.residence", "today",
+	"objected-on",	    "confirmed-on",
+	"refused-on",	    "extended-on",
+	"reminded-on",	    NULL,
 };
 
 const char *const letter_conditions[] = {
@@ -17,8 +20,11 @@ const char *const letter_conditions[] = {
 	"not-objected", /* none was */
 	"confirmed",	/* a mail confirms it */
 	"not-confirmed",
-	"refused",  /* Meta refused */
+	"unanswered", /* sent, and neither confirmed, refused nor decided */
+	"refused",    /* Meta refused */
+	"not-refused",
 	"extended", /* Meta took two months more */
+	"not-extended",
 	"reminded", /* a reminder was sent */
 	"linked",   /* the account is linked with others */
 	NULL,
@@ -43,7 +49,8 @@ bool letter_field_is_meant(const char *name, size_t length)
 {
 	return is_among(letter_fields, name, length) ||
 	       begins(name, length, "account.") ||
-	       begins(name, length, "person.");
+	       begins(name, length, "person.") ||
+	       begins(name, length, LETTER_OWN);
 }
 
 bool letter_field_is_known(const char *name)

@@ -10,10 +10,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/* "account.mail", "today" …, ended by NULL. */
+/* What `to` says where it names no address. */
+#define LETTER_TO_AUTHORITY "authority"
+#define LETTER_TO_SOMEONE   "someone"
+
+/* Before the id of a letter's `asks`: "own.grounds". */
+#define LETTER_OWN "own."
+
+/* "account.mail", "today" …, ended by NULL. Days come with their small word:
+ * "am 22. November 2026"; but `today` is the bare day. */
 extern const char *const letter_fields[];
-/* What a paragraph's `when` may say, ended by NULL. All of them are about the
- * account's latest round. */
+/* What a paragraph's `when` and a letter's `fits` may say, ended by NULL. All
+ * of them are about the account's latest round. */
 extern const char *const letter_conditions[];
 
 /* Is it a field's name, or does it look like one ("person.shoe-size")? */

@@ -51,6 +51,25 @@ static const struct letter_need *need_of(const struct letter *letter,
 	return NULL;
 }
 
+static bool is_own_name(const char *field)
+{
+	return !strncmp(field, LETTER_OWN, strlen(LETTER_OWN));
+}
+
+/* {own.grounds} is what the letter asks for under that id. */
+static bool is_own(const struct letter *letter, const char *field)
+{
+	size_t length = strlen(LETTER_OWN);
+
+	if (!is_own_name(field))
+		return false;
+	for (size_t i = 0; i < letter->ask_count; i++)
+		if (letter->asks[i].id &&
+		    !strcmp(letter->asks[i].id, field + length))
+			return true;
+	return false;
+}
+
 static bool is_asked_for(const struct content *c, const struct use *use)
 {
 	struct reference r;
@@ -60,7 +79,7 @@ static bool is_asked_for(const struct content *c, const struct use *use)
 	if (!reference_resolve(c, use->where, &r) ||
 	    r.kind != REFERENCE_LETTER || r.letter->is_broken)
 		return true;
-	return need_of(r.letter, use->what);
+	return need_of(r.letter, use->what) || is_own(r.letter, use->what);
 }
 
 static bool is_platform(const struct content *c, const struct use *use)
@@ -107,7 +126,9 @@ static bool is_there(const struct content *c, const struct use *use)
 	case USE_SOURCE:
 		return content_source(c, use->what);
 	case USE_FIELD:
-		return letter_field_is_known(use->what) && is_asked_for(c, use);
+		return (letter_field_is_known(use->what) ||
+			is_own_name(use->what)) &&
+		       is_asked_for(c, use);
 	}
 	return true;
 }
@@ -131,6 +152,11 @@ static void add_message(const struct use *use, struct strbuf *out)
 	else if (use->kind == USE_PLATFORM)
 		strbuf_addf(out,
 			    _("\"%s\" names \"%s\", which is no platform."),
+			    use->where, use->what);
+	else if (use->kind == USE_FIELD && is_own_name(use->what))
+		strbuf_addf(out,
+			    _("\"%s\" uses the field \"%s\". Name it under "
+			      "\"asks\"."),
 			    use->where, use->what);
 	else if (use->kind == USE_FIELD && !letter_field_is_known(use->what))
 		strbuf_addf(out,

@@ -402,6 +402,30 @@ static void load_translation(const struct load *l, int language)
 	}
 }
 
+/* A letter's language is chosen apart from the reader's: letters, and the facts
+ * they name, are there in each. What is wrong in a language that nobody reads
+ * is lint's to say. */
+static void load_letters_only(const struct load *l, int language)
+{
+	struct diags unread;
+	struct load quiet = *l;
+
+	diags_init(&unread);
+	quiet.diags = &unread;
+	load_words_of_facts(&quiet, language);
+	l->content->language[language].has_facts = false;
+	for (size_t i = 0; i < sizeof(documents) / sizeof(*documents); i++) {
+		const struct document *d = &documents[i];
+
+		if (d->at != letter_at)
+			continue;
+		translate_folder(&quiet, l->folder, d, language);
+		if (l->overlay)
+			translate_folder(&quiet, l->overlay, d, language);
+	}
+	diags_release(&unread);
+}
+
 static void load_everything(const struct load *l)
 {
 	struct content *c = l->content;
@@ -423,6 +447,8 @@ static void load_everything(const struct load *l)
 	for (k = 0; k < c->language_count; k++)
 		if (c->language[k].is_loaded && k != c->reference)
 			load_translation(l, k);
+		else if (k != c->reference)
+			load_letters_only(l, k);
 	content_index(c);
 }
 

@@ -26,7 +26,8 @@
  * user's own guide has the user's own translations alone; an installed guide
  * may get a translation from there. A content.yaml there is not read.
  * `languages` is a list such as "de_AT:en": those words are loaded, with
- * their fallbacks and the reference language; NULL loads all.
+ * their fallbacks and the reference language; NULL loads all. Of the others
+ * letters and the words of facts are loaded, without findings.
  * False only when there is no usable content at all (no folder, content.yaml
  * unreadable, a newer format); then `err` says so.
  */

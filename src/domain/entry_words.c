@@ -232,6 +232,27 @@ static void add_due(const struct entry *e, struct strbuf *out)
 	strbuf_release(&day);
 }
 
+/* By the letter's title, or by its name where there is no such letter now. */
+static void add_letter(const struct content *c, const struct entry *e,
+		       int language, struct strbuf *out)
+{
+	const char *id = yamldoc_get_text(e->map, "letter");
+	const struct letter *letter = id ? content_letter(c, id) : NULL;
+	struct rich title;
+
+	rich_init(&title);
+	if (letter)
+		markup_expand(c, language,
+			      content_say(c, &letter->title, language, NULL),
+			      &title);
+	/* TRANSLATORS: %s is the title of a letter. */
+	strbuf_addf(out, _("letter written: %s"),
+		    letter ? title.text
+		    : id   ? id
+			   : "");
+	rich_release(&title);
+}
+
 static void add_noted(const char *what, const struct entry *e,
 		      struct strbuf *out)
 {
@@ -277,6 +298,8 @@ void entry_words(const struct content *c, const struct entry *e, int language,
 		add_due(e, out);
 		break;
 	case ENTRY_LETTER:
+		add_letter(c, e, language, out);
+		break;
 	case ENTRY_PROOF:
 	case ENTRY_UNKNOWN:
 	case ENTRY_KINDS:

@@ -21,6 +21,7 @@
  *     path/7f3a9c1e  link/7f3a9c1e  search  results/WORDS  actions  help
  *     settings  setting/marks
  *     language  people  person/1b22e07a  trash  problems
+ *     letter/7f3a9c1e letter/7f3a9c1e/objection letter-view/7f3a9c1e/objection
  *     authorities  authority/de-by (an authority or a region)
  *     accounts accounts/due accounts/overdue  links links/1b22e07a  todo
  *     due  due/7f3a9c1e  due/7f3a9c1e/answer  notice/7f3a9c1e/NOTICE
@@ -33,6 +34,7 @@
 
 #include "base/err.h"
 #include "domain/deed.h"
+#include "domain/letter.h"
 #include "pages/action.h"
 #include "pages/choices.h"
 #include "pages/page.h"
@@ -60,6 +62,8 @@ enum effect_kind {
 	EFFECT_EXPORT,	 /* records[0], or all, into the file `text` */
 	EFFECT_LOOK,   /* at the file `text`, for what importing it would do */
 	EFFECT_IMPORT, /* what was looked at; "purged": that, too */
+	EFFECT_EDITOR, /* `text`: "ACCOUNT/LETTER", own words to be edited */
+	EFFECT_LETTER, /* `text`: "FORMAT/ACCOUNT/LETTER", to be written */
 	EFFECT_REDRAW,
 	EFFECT_RESUME,	/* go on with the session `text` */
 	EFFECT_DISPOSE, /* delete what the session `text` left */
@@ -91,6 +95,19 @@ struct app_outside {
 	 * that writes light on dark or dark on light; lines of one width. */
 	bool (*draw_code)(const char *text, bool is_ascii, bool is_dark,
 			  struct strbuf *out, struct err *err);
+	/*
+	 * An editor on our terminal: `text` goes in and what came of it comes
+	 * out, and lies in the private file `path` (owned by the caller) until
+	 * edit_done().
+	 */
+	bool (*edit)(void *terminal, struct strbuf *text, char **path,
+		     struct err *err);
+	void (*edit_done)(const char *path);
+	bool (*can_edit)(void);
+	/* A letter as it is written to a file, appended to `out`. */
+	void (*write_letter)(const struct letter_filled *letter,
+			     enum letter_format format, date_instant at,
+			     struct strbuf *out);
 };
 
 struct app {

@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "pages/ask.h"
+#include "pages/letter_work.h"
 
 /* The table of pages. */
 static const struct page_info pages[] = {
@@ -26,6 +27,9 @@ static const struct page_info pages[] = {
 	{ "results", page_results, NULL, NULL, NULL },
 	{ "help", page_help, NULL, NULL, NULL },
 	{ "actions", page_actions, NULL, NULL, NULL },
+	{ "letter", page_letter, letter_open, letter_answer, letter_save },
+	{ "letter-view", page_letter_view, letter_view_open, letter_view_answer,
+	  NULL },
 	{ "qr", page_qr, NULL, NULL, NULL },
 	{ "authorities", page_authorities, NULL, NULL, NULL },
 	{ "authority", page_authority, NULL, NULL, NULL },

@@ -223,6 +223,8 @@ static void add_items(struct page *page, const struct app *app,
 			  arena_printf(arena, "guide/%s", s->guide->id));
 		rich_release(&title);
 	}
+	part_item(page, "do-letter", _("Letters"),
+		  arena_printf(arena, "letter/%s", r->id));
 	part_item(page, "do-history", _("History"),
 		  arena_printf(arena, "history/%s", r->id));
 	if (may_change)

@@ -4,9 +4,11 @@
 
 #include "pages/build.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
+#include "domain/letter_keep.h"
 #include "pages/ask.h"
 #include "pages/part.h"
 
@@ -54,8 +56,25 @@ static bool is_conflict(const struct journal *j, const char *id)
 	return false;
 }
 
-static void add_detail(struct page *page, const struct record *r,
-		       const struct entry *e, struct block *b)
+/* Where the letter lies that was written. */
+static void add_kept(struct page *page, const struct app *app,
+		     const struct record *r, const struct entry *e,
+		     struct strbuf *out)
+{
+	char *path = letter_kept_path(&app->deed, r, e);
+
+	if (path)
+		/* TRANSLATORS: %s is a file. */
+		add_sentence(out,
+			     arena_printf(&page->arena, _("Kept in %s"), path));
+	else
+		add_sentence(out, _("Its copy is not here."));
+	free(path);
+}
+
+static void add_detail(struct page *page, const struct app *app,
+		       const struct record *r, const struct entry *e,
+		       struct block *b)
 {
 	struct strbuf text;
 
@@ -74,6 +93,8 @@ static void add_detail(struct page *page, const struct record *r,
 	if (is_conflict(&r->journal, e->id))
 		add_sentence(&text, _("Two copies of the file had different "
 				      "entries here."));
+	if (e->kind == ENTRY_LETTER)
+		add_kept(page, app, r, e, &text);
 	part_detail(b, text.s);
 	strbuf_release(&text);
 }
@@ -125,7 +146,7 @@ static void add_entry(struct page *page, const struct app *app,
 						  text.s));
 	if (is_pending(r, e->id))
 		b->alert = arena_strdup(&page->arena, _("not saved"));
-	add_detail(page, r, e, b);
+	add_detail(page, app, r, e, b);
 	strbuf_release(&text);
 }
 

@@ -7,6 +7,7 @@
 #include "base/i18n.h"
 #include "pages/ask.h"
 #include "pages/keep.h"
+#include "pages/letter_work.h"
 #include "pages/update.h"
 
 static void say_err(struct app *app, const struct err *err)
@@ -346,6 +347,12 @@ void app_perform(struct app *app, const struct effect *effect)
 		break;
 	case EFFECT_IMPORT:
 		perform_import(app, effect);
+		break;
+	case EFFECT_EDITOR:
+		perform_editor(app, effect->text);
+		break;
+	case EFFECT_LETTER:
+		perform_letter(app, effect->text);
 		break;
 	case EFFECT_REDRAW:
 		/* The screen is the loop's; what others changed is ours. */

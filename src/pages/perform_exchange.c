@@ -53,7 +53,7 @@ void perform_export(struct app *app, const struct effect *effect)
 		effect->record_count
 			? store_find(app->deed.store, effect->records[0])
 			: NULL;
-	char *path = fs_typed(effect->text);
+	char *path = fs_expand(effect->text);
 	struct exchange_choice choice;
 	struct err err = ERR_INIT;
 	struct strbuf bytes;
@@ -92,7 +92,7 @@ void app_forget_import(struct app *app)
 
 void perform_look(struct app *app, const struct effect *effect)
 {
-	char *path = fs_typed(effect->text);
+	char *path = fs_expand(effect->text);
 	struct err err = ERR_INIT;
 	struct strbuf bytes;
 

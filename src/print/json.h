@@ -22,6 +22,7 @@
 #include "domain/deed.h"
 #include "domain/due.h"
 #include "domain/exchange_words.h"
+#include "domain/letter.h"
 #include "pages/page.h"
 
 enum { JSON_FORMAT = 1 };
@@ -116,6 +117,15 @@ void json_bulk(const struct deed_context *d, const char *group,
  * from, law, round, words, why, go, account, account_title. */
 void json_due(const struct deed_context *d, const struct due_list *due,
 	      struct strbuf *out);
+/* "letters": id, title, summary, to, law, countries, local, error; and, where
+ * `account` is not NULL, standing: fits | not-now | not-here. "account". */
+void json_letters(const struct deed_context *d, const struct record *account,
+		  struct strbuf *out);
+
+/* "letter": id, account, lang, sender, recipient, day, subject, words
+ * (paragraphs and addresses in their order), missing (fields). */
+void json_letter(const struct deed_context *d, const struct record *account,
+		 const struct letter_filled *letter, struct strbuf *out);
 
 /* "findings": file, line, column, severity, rule, message; "errors". */
 void json_diags(const struct diags *diags, struct strbuf *out);

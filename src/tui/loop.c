@@ -3,6 +3,7 @@
 
 #include "tui/loop.h"
 
+#include "handoff/editor.h"
 #include "handoff/open.h"
 #include "tui/screen.h"
 #include "tui/term.h"
@@ -34,6 +35,17 @@ static bool browse(void *terminal, const char *url, struct err *err)
 	return is_opened;
 }
 
+static bool edit(void *terminal, struct strbuf *text, char **path,
+		 struct err *err)
+{
+	bool is_edited;
+
+	term_lend(terminal);
+	is_edited = editor_edit(text, path, err);
+	term_take_back(terminal);
+	return is_edited;
+}
+
 bool tui_run(struct app *app, struct err *err)
 {
 	struct terminal *term = term_open(&app->choices, err);
@@ -47,6 +59,7 @@ bool tui_run(struct app *app, struct err *err)
 	app->outside.terminal = term;
 	app->outside.copy = copy;
 	app->outside.browse = browse;
+	app->outside.edit = edit;
 	term_size(term, &rows, &columns);
 	screen_init(&screen, app, term_charset(term), rows, columns);
 	while (!app->is_done) {

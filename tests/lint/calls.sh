@@ -61,7 +61,7 @@ check_clock()
 check_environment()
 {
 	code | calls_outside 'getenv|secure_getenv|setenv|putenv|unsetenv' \
-		'src/main\.c|src/cli/(program|cmd_lint)\.c|src/base/(i18n|fs)[a-z_]*\.c|src/tui/term\.c|src/handoff/(copy|open|run)\.c' \
+		'src/main\.c|src/cli/(program|cmd_lint)\.c|src/base/(i18n|fs)[a-z_]*\.c|src/tui/term\.c|src/handoff/(copy|editor|open|run)\.c' \
 		'the environment is read elsewhere'
 }
 

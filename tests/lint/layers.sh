@@ -46,6 +46,7 @@ check_adapters()
 		libyaml yaml\.h src/base/yamldoc\.c
 		libintl libintl\.h src/base/i18n[a-z_]*\.[ch]
 		libunistring uni(case|conv|ctype|gbrk|lbrk|name|norm|stdio|str|types|wbrk|width)\.h src/base/text[a-z_]*\.[ch]
+		libmd (md[245]|rmd160|sha1|sha2|sha256|sha512)\.h src/base/hash\.c
 		jansson jansson[a-z_]*\.h src/print/[a-z_]+\.[ch]
 		qrencode qrencode\.h src/handoff/qr\.c
 	LIST
@@ -70,7 +71,7 @@ lint 'each library is included by its adapter alone' check_adapters
 for fault in 'pages/page.h <curses.h> curses' 'tui/loop.h <ncursesw/curses.h> curses' \
 	'content/load.h <yaml.h> libyaml' 'cli/cli.h <libintl.h> libintl' \
 	'tui/layout.h <unistr.h> libunistring' 'base/strbuf.h <uniwidth.h> libunistring' \
-	'cli/cli.h <jansson.h> jansson' 'handoff/qr.h <qrencode.h> qrencode'; do
+	'cli/cli.h <jansson.h> jansson' 'accounts/store.h <sha2.h> libmd' 'handoff/qr.h <qrencode.h> qrencode'; do
 	read -r file header library <<<"$fault"
 	planted "$library's $header in src/$file" check_adapters \
 		"$library has its adapter elsewhere" \

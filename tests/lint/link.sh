@@ -8,7 +8,7 @@
 [ -f "$top_builddir/Makefile" ] || skip_all 'there is no build folder'
 read -ra cc <<<"$(make_value CC)"
 read -ra flags <<<"$(make_value CFLAGS) $(make_value EXTRA_CFLAGS) $(make_value LDFLAGS)"
-read -ra base <<<"$(make_value YAML_LIBS) $(make_value UNISTRING_LIBS) $(make_value LIBINTL) $(make_value LIBS)"
+read -ra base <<<"$(make_value YAML_LIBS) $(make_value UNISTRING_LIBS) $(make_value MD_LIBS) $(make_value LIBINTL) $(make_value LIBS)"
 read -ra jansson <<<"$(make_value JANSSON_LIBS)"
 read -ra qrencode <<<"$(make_value QRENCODE_LIBS)"
 read -ra ncurses <<<"$(make_value NCURSES_LIBS)"

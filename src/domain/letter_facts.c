@@ -1,0 +1,191 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "domain/letter_facts.h"
+
+#include <string.h>
+
+#include "content/letter_field.h"
+#include "domain/status.h"
+
+static const struct entry *reached(const struct record *account,
+				   enum milestone milestone)
+{
+	const struct journal *j = &account->journal;
+
+	return journal_milestone(j, milestone_name(milestone),
+				 journal_round(j));
+}
+
+/* Of a confirmation and a refusal the later one counts; on one day the one
+ * that was noted last. */
+static const struct entry *answer(const struct record *account,
+				  enum milestone milestone)
+{
+	const struct entry *e = reached(account, milestone);
+	const struct entry *other =
+		reached(account, milestone == MILESTONE_REFUSED
+					 ? MILESTONE_CONFIRMED
+					 : MILESTONE_REFUSED);
+	int order;
+
+	if (!e || !other)
+		return e;
+	order = date_compare(e->day, other->day);
+	if (order == 0)
+		order = e->at < other->at ? -1 : 1;
+	return order > 0 ? e : NULL;
+}
+
+static bool is_unanswered(const struct record *account)
+{
+	return reached(account, MILESTONE_OBJECTED) &&
+	       !answer(account, MILESTONE_CONFIRMED) &&
+	       !answer(account, MILESTONE_REFUSED) &&
+	       !reached(account, MILESTONE_DECIDED);
+}
+
+static const struct entry *behind(const struct record *account,
+				  const char *condition)
+{
+	if (!strcmp(condition, "objected"))
+		return reached(account, MILESTONE_OBJECTED);
+	if (!strcmp(condition, "confirmed"))
+		return answer(account, MILESTONE_CONFIRMED);
+	if (!strcmp(condition, "refused"))
+		return answer(account, MILESTONE_REFUSED);
+	if (!strcmp(condition, "extended"))
+		return reached(account, MILESTONE_EXTENDED);
+	if (!strcmp(condition, "reminded"))
+		return reached(account, MILESTONE_REMINDED);
+	return NULL;
+}
+
+bool letter_condition_holds(const struct record *account, const char *condition)
+{
+	static const char negation[] = "not-";
+
+	if (!strcmp(condition, "unanswered"))
+		return is_unanswered(account);
+	if (!strcmp(condition, "linked"))
+		return record_field(account, "linked");
+	if (!strncmp(condition, negation, strlen(negation)))
+		return !behind(account, condition + strlen(negation));
+	return behind(account, condition);
+}
+
+bool letter_conditions_hold(const struct record *account,
+			    const struct id_list *conditions)
+{
+	for (size_t i = 0; i < conditions->count; i++)
+		if (!letter_condition_holds(account, conditions->item[i]))
+			return false;
+	return true;
+}
+
+/* "am 22. November 2026"; NULL where it has not happened. */
+static const char *day_of(const struct entry *e, struct arena *arena)
+{
+	const char *words = NULL;
+	struct strbuf when;
+
+	strbuf_init(&when);
+	if (e) {
+		entry_when_words(e, &when);
+		words = arena_strdup(arena, when.s);
+	}
+	strbuf_release(&when);
+	return words;
+}
+
+static const char *country_name(const struct content *c, int language,
+				const char *id)
+{
+	const struct country *country = id ? content_country(c, id) : NULL;
+
+	return country ? content_say(c, &country->name, language, NULL) : id;
+}
+
+static const char *of_account(const struct deed_context *d,
+			      const struct letter_draft *draft,
+			      const char *field)
+{
+	const struct content *c = d->content;
+	const char *platform = draft->account->platform;
+	const struct guide *guide =
+		platform ? content_guide(c, platform) : NULL;
+
+	if (!strcmp(field, "platform"))
+		return guide ? content_say(c, &guide->title, draft->language,
+					   NULL)
+			     : platform;
+	if (!strcmp(field, "country"))
+		return country_name(c, draft->language,
+				    record_field(draft->account, field));
+	return record_field(draft->account, field);
+}
+
+static const char *of_person(const struct deed_context *d,
+			     const struct letter_draft *draft,
+			     const char *field)
+{
+	const char *value =
+		draft->person ? record_field(draft->person, field) : NULL;
+
+	if (strcmp(field, "residence") == 0)
+		return country_name(d->content, draft->language, value);
+	return value;
+}
+
+static const char *own_words(const struct letter_draft *draft, const char *id)
+{
+	for (size_t i = 0; i < draft->own_count; i++)
+		if (!strcmp(draft->own[i].id, id))
+			return draft->own[i].text;
+	return NULL;
+}
+
+static const char *on_day(const struct deed_context *d,
+			  const struct letter_draft *draft, const char *field,
+			  struct arena *arena)
+{
+	static const char ending[] = "-on";
+	char condition[16];
+	struct strbuf day;
+	const char *words;
+	size_t length = strlen(field);
+
+	if (!strcmp(field, "today")) {
+		strbuf_init(&day);
+		date_words(d->today, &day);
+		words = arena_strdup(arena, day.s);
+		strbuf_release(&day);
+		return words;
+	}
+	if (length <= strlen(ending) || length >= sizeof(condition) ||
+	    strcmp(field + length - strlen(ending), ending) != 0)
+		return NULL;
+	memcpy(condition, field, length);
+	condition[length - strlen(ending)] = '\0';
+	return day_of(behind(draft->account, condition), arena);
+}
+
+const char *letter_value(const struct deed_context *d,
+			 const struct letter_draft *draft, const char *field,
+			 struct arena *arena)
+{
+	static const char account[] = "account.", person[] = "person.";
+	const char *value;
+
+	if (!strncmp(field, account, strlen(account)))
+		value = of_account(d, draft, field + strlen(account));
+	else if (!strncmp(field, person, strlen(person)))
+		value = of_person(d, draft, field + strlen(person));
+	else if (!strncmp(field, LETTER_OWN, strlen(LETTER_OWN)))
+		value = own_words(draft, field + strlen(LETTER_OWN));
+	else
+		return on_day(d, draft, field, arena);
+	if (!value || !value[strspn(value, " \t\r\n")])
+		return NULL;
+	return arena_strdup(arena, value);
+}
