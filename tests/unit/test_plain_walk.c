@@ -69,6 +69,14 @@ static const char *const addresses[] = {
 	"sessions",
 	"session/5c0e11a2",
 	"typed",
+	"accounts",
+	"accounts/open",
+	"links",
+	"todo",
+	"due",
+	"due/*",
+	"due/*/own",
+	"notice/*/none",
 };
 
 static char *address_in(const struct fixture *f, const char *pattern)
