@@ -125,4 +125,5 @@ void page_accounts(const struct app *app, const char *argument,
 		page_action(page, ACTION_REMOVE);
 	}
 	overview_release(&overview);
+	part_start_at_item(page);
 }

@@ -69,15 +69,12 @@ void page_actions(const struct app *app, const char *argument,
 {
 	struct page below;
 	const char *focus = NULL;
-	size_t i;
 
 	(void)argument;
 	page_set_title(page, _("Actions"));
 	if (app_page_below(app, &below, &focus))
 		add_offers(page, app, &below, focus);
-	for (i = 0; i < page->count && !page->first; i++)
-		if (block_is_active(&page->blocks[i]))
-			page->first = page->blocks[i].id;
+	part_start_at_item(page);
 	if (page->first)
 		page->blocks[page_find(page, page->first)].is_spaced = true;
 	page_action(page, ACTION_OPEN);

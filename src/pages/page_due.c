@@ -53,6 +53,7 @@ static void list_all(const struct app *app, struct page *page)
 			  _("Nothing is due. Dates appear here once an "
 			    "objection is sent."));
 	due_list_release(&list);
+	part_start_at_item(page);
 }
 
 /* A day of an account, with why it is that one; Enter sets another. */

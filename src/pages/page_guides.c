@@ -48,8 +48,6 @@ static void add_broken(struct page *page, const struct app *app)
 
 void page_guides(const struct app *app, const char *argument, struct page *page)
 {
-	size_t i;
-
 	(void)argument;
 	page_set_title(page, _("Guides"));
 	add_kind(page, app, GUIDE_PLATFORM, "platforms", _("Platforms"));
@@ -63,9 +61,7 @@ void page_guides(const struct app *app, const char *argument, struct page *page)
 	add_broken(page, app);
 	if (!page->count)
 		part_text(page, "none", _("There are no guides."));
-	for (i = 0; i < page->count && !page->first; i++)
-		if (block_is_active(&page->blocks[i]))
-			page->first = page->blocks[i].id;
+	part_start_at_item(page);
 	page_action(page, ACTION_OPEN);
 	page_action(page, ACTION_SEARCH);
 }

@@ -212,8 +212,6 @@ static void add_guides(struct page *page, const struct app *app)
 
 void page_home(const struct app *app, const char *argument, struct page *page)
 {
-	size_t i;
-
 	(void)argument;
 	/* TRANSLATORS: the title of the first page: the program's name, which
 	 * is German for "objection", and what the page is. */
@@ -221,9 +219,7 @@ void page_home(const struct app *app, const char *argument, struct page *page)
 	add_alerts(page, app);
 	add_accounts(page, app);
 	add_guides(page, app);
-	for (i = 0; i < page->count && !page->first; i++)
-		if (block_is_active(&page->blocks[i]))
-			page->first = page->blocks[i].id;
+	part_start_at_item(page);
 	page_action(page, ACTION_OPEN);
 	page_action(page, ACTION_SEARCH);
 	page_action(page, ACTION_ADD);

@@ -145,5 +145,6 @@ void page_links(const struct app *app, const char *argument, struct page *page)
 	}
 	if (!list.count)
 		part_text(page, "none", _("There is no account yet."));
+	part_start_at_item(page);
 	account_list_release(&list);
 }

@@ -160,9 +160,7 @@ void page_results(const struct app *app, const char *argument,
 		if (hits.item[i].is_authority)
 			add_hit(page, app, &hits.item[i]);
 	add_letter_hits(page, app, &hits);
-	for (i = 0; i < page->count && !page->first; i++)
-		if (block_is_active(&page->blocks[i]))
-			page->first = page->blocks[i].id;
+	part_start_at_item(page);
 	part_item(page, "do-search", _("Search again"), "search")->is_spaced =
 		true;
 	page_action(page, ACTION_OPEN);

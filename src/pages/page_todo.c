@@ -67,6 +67,7 @@ void page_todo(const struct app *app, const char *argument, struct page *page)
 	}
 	if (!page->count)
 		part_text(page, "none", _("Nothing is to be done now."));
+	part_start_at_item(page);
 	overview_release(&overview);
 	page_action(page, ACTION_OPEN);
 	page_action(page, ACTION_DUE);

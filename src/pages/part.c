@@ -232,6 +232,13 @@ struct block *part_guide(struct page *page, const struct app *app,
 	return b;
 }
 
+void part_start_at_item(struct page *page)
+{
+	for (size_t i = 0; i < page->count && !page->first; i++)
+		if (block_is_active(&page->blocks[i]))
+			page->first = page->blocks[i].id;
+}
+
 void part_missing(struct page *page, const char *title, const char *text)
 {
 	page_set_title(page, title);

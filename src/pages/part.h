@@ -126,6 +126,8 @@ void part_rounds(struct page *page, const struct app *app,
 bool part_record_state(struct page *page, const struct record *r);
 /* Did an entry on this step fail to be saved? */
 bool part_is_step_unsaved(const struct record *r, const char *step);
+/* Unless the page says where it begins, at its first item. */
+void part_start_at_item(struct page *page);
 /* A page that says that what was asked for is not there. */
 void part_missing(struct page *page, const char *title, const char *text);
 

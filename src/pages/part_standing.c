@@ -85,9 +85,9 @@ static void add_next(struct page *page, const struct app *app,
 	part_text(page, "next", words.s);
 	page->first = "next";
 	strbuf_release(&words);
-	if (next->go)
-		part_reference(page, app, "next-go", next->go,
-			       standing->account);
+	if (next->go &&
+	    part_reference(page, app, "next-go", next->go, standing->account))
+		page->first = "next-go";
 	if (next->account)
 		build_account(page, app, next->account);
 }
