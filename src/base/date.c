@@ -291,3 +291,21 @@ bool date_duration_parse(const char *s, struct date_duration *out)
 	}
 	return false;
 }
+
+struct date date_add(struct date d, struct date_duration duration)
+{
+	if (duration.months)
+		d = date_add_months(d, duration.months);
+	if (duration.days && date_is_set(d))
+		d = date_from_days(date_to_days(d) + duration.days);
+	return d;
+}
+
+struct date date_behind_weekend(struct date d)
+{
+	int weekday = date_is_whole(d) ? date_weekday(d) : 0;
+
+	if (weekday < 5)
+		return d;
+	return date_from_days(date_to_days(d) + 7 - weekday);
+}

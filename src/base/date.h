@@ -87,4 +87,11 @@ struct date_duration {
 };
 bool date_duration_parse(const char *s, struct date_duration *out);
 
+/* A whole day and a duration, months first; the day itself is not counted
+ * (Reg. 1182/71 Art. 3(1)). DATE_NONE out of range. */
+struct date date_add(struct date d, struct date_duration duration);
+/* That day, or the Monday behind the weekend it falls on (Reg. 1182/71 Art.
+ * 3(4), which also moves on from public holidays; those are not known). */
+struct date date_behind_weekend(struct date d);
+
 #endif

@@ -124,6 +124,16 @@ static bool has_been(const struct id_list *was, const char *id)
 	return false;
 }
 
+const struct notice *content_notice(const struct content *c, const char *id)
+{
+	size_t i;
+
+	for (i = 0; i < c->notice_count; i++)
+		if (!strcmp(c->notices[i].id, id))
+			return &c->notices[i];
+	return NULL;
+}
+
 const struct guide *content_guide(const struct content *c, const char *id)
 {
 	size_t i;

@@ -19,6 +19,7 @@
 #include "base/date.h"
 #include "base/diag.h"
 #include "base/mem.h"
+#include "content/situation.h"
 
 enum { CONTENT_LANGUAGES = 8 };
 
@@ -251,6 +252,8 @@ struct guide {
 	enum objection objection;
 	const char *follows; /* of OBJECTION_FOLLOWS: a platform */
 	const char *shares;  /* accounts of equal value can be linked */
+	/* Dates: when the training on it started, for some countries each. */
+	struct id_list training;
 	struct id_list was;
 	struct section *sections;
 	size_t section_count;
@@ -328,6 +331,30 @@ struct letter {
 	size_t body_count;
 };
 
+/* Notices ----------------------------------------------------------- */
+
+struct notice_answer {
+	const char *id;
+	struct place place;
+	struct words label;
+	const char *go; /* a reference, or NULL */
+};
+
+/* A question to the accounts it concerns (domain/notice.h). */
+struct notice {
+	const char *id;
+	struct place place;
+	struct date day;	  /* of the event */
+	struct id_list platforms; /* empty: all with something to object to */
+	struct id_list countries; /* and blocs; empty: all */
+	const char *objected_by;  /* a date, or NULL */
+	struct words title, text, question;
+	const char *go; /* where to read on, a reference, or NULL */
+	struct id_list sources;
+	struct notice_answer *answers;
+	size_t answer_count;
+};
+
 /* A name that the content uses: checked once everything is loaded. */
 enum use_kind {
 	USE_REFERENCE,
@@ -335,6 +362,7 @@ enum use_kind {
 	USE_LINK,
 	USE_ADDRESS,
 	USE_LAW,
+	USE_DATE,
 	USE_FACT, /* any fact, or an article: "gdpr.12-3" */
 	USE_SOURCE,
 	USE_COUNTRY,
@@ -378,6 +406,11 @@ struct content {
 	size_t guide_count, guide_capacity;
 	struct letter *letters; /* by order, then id */
 	size_t letter_count, letter_capacity;
+	struct notice *notices; /* as they stand in the file */
+	size_t notice_count;
+	/* `next` of content.yaml: the reference that leads on; NULL: none. */
+	const char *next[SITUATION_COUNT];
+	struct place next_place;
 	struct use *uses;
 	size_t use_count, use_capacity;
 	/* Sorted by id, made by content_index(). */
@@ -396,6 +429,7 @@ const struct fact *content_fact(const struct content *c, const char *id);
 const struct source *content_source(const struct content *c, const char *id);
 const struct country *content_country(const struct content *c, const char *id);
 const struct letter *content_letter(const struct content *c, const char *id);
+const struct notice *content_notice(const struct content *c, const char *id);
 /* "gdpr.12-3"; `law` (may be NULL) gets its law. NULL where there is none. */
 const struct article *content_article(const struct content *c, const char *name,
 				      const struct fact **law);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "base/strbuf.h"
 #include "content/lint_parts.h"
 #include "content/reference.h"
 
@@ -194,6 +195,40 @@ static void check_former_names(const struct content *c, const struct guide *g,
 	}
 }
 
+/* Where accounts lead ---------------------------------------------------- */
+
+/* An account must never stand where nothing leads on. */
+static void check_next(const struct content *c, struct diags *diags)
+{
+	struct strbuf missing;
+	int i;
+
+	strbuf_init(&missing);
+	for (i = 0; i < SITUATION_COUNT; i++)
+		if (!c->next[i])
+			strbuf_addf(&missing, "%s%s",
+				    missing.length ? ", " : "",
+				    situation_names[i]);
+	if (missing.length)
+		diags_add(diags, DIAG_ERROR, "missing-key", c->next_place.file,
+			  c->next_place.line, c->next_place.column,
+			  _("\"next\" does not say where these lead to: "
+			    "%s."),
+			  missing.s);
+	strbuf_release(&missing);
+}
+
+static void check_notices(const struct content *c, struct diags *diags)
+{
+	size_t i;
+
+	for (i = 0; i < c->notice_count; i++)
+		if (!c->notices[i].answer_count)
+			dead_end(diags, &c->notices[i].place,
+				 _("This notice has no answers to choose "
+				   "from, so it would stay for ever."));
+}
+
 void content_lint(const struct content *c, struct date today,
 		  struct diags *diags)
 {
@@ -202,6 +237,8 @@ void content_lint(const struct content *c, struct date today,
 	lint_facts(c, today, diags);
 	lint_authorities(c, today, diags);
 	lint_uses(c, diags);
+	check_next(c, diags);
+	check_notices(c, diags);
 	for (i = 0; i < c->guide_count; i++) {
 		const struct guide *g = &c->guides[i];
 

@@ -11,7 +11,8 @@
  *     size                      L  too large or nested too deeply
  *     duplicate-key             L  a key twice in one map
  *     unknown-key               L  a key that is not in the schema
- *     missing-key               L  a key that must be there is not
+ *     missing-key               L  a key that must be there is not, or a
+ *                                  situation that `next` leads nowhere from
  *     bad-value                 L  a wrong type, format or choice
  *     bad-id                    L  no id, or not the name of its file
  *     duplicate-id              L  an id twice; a former name in use again;
@@ -26,8 +27,8 @@
  *     dangling-fact                a fact, article or country to nothing
  *     dangling-source              a source that is not there
  *     letter-field                 a field unknown, or not under `needs`
- *     dead-end                     a trouble, option, node, path, section
- *                                  or authority that helps nobody
+ *     dead-end                     a trouble, option, node, path, section,
+ *                                  authority or notice that helps nobody
  *
  * Warnings:
  *

@@ -12,10 +12,10 @@
 
 /* As it is called in the files; NULL where it is no fact. */
 static const char *const names[] = {
-	[USE_LINK] = "link",	 [USE_ADDRESS] = "address",
-	[USE_LAW] = "law",	 [USE_FACT] = "fact",
-	[USE_SOURCE] = "source", [USE_COUNTRY] = "country",
-	[USE_FIELD] = NULL,
+	[USE_LINK] = "link",	   [USE_ADDRESS] = "address",
+	[USE_LAW] = "law",	   [USE_DATE] = "date",
+	[USE_FACT] = "fact",	   [USE_SOURCE] = "source",
+	[USE_COUNTRY] = "country", [USE_FIELD] = NULL,
 };
 
 /* What a broken guide holds is not known; its own fault is reported. */
@@ -116,6 +116,8 @@ static bool is_there(const struct content *c, const struct use *use)
 		return is_known_fact(c, use, FACT_ADDRESS);
 	case USE_LAW:
 		return is_known_fact(c, use, FACT_LAW);
+	case USE_DATE:
+		return is_known_fact(c, use, FACT_DATE);
 	case USE_FACT:
 		return content_fact(c, use->what) ||
 		       content_article(c, use->what, NULL);
@@ -149,7 +151,7 @@ static void add_message(const struct use *use, struct strbuf *out)
 			    use->where, use->what);
 	else if (use->kind == USE_PLATFORM)
 		strbuf_addf(out,
-			    _("\"%s\" follows \"%s\", which is no platform."),
+			    _("\"%s\" names \"%s\", which is no platform."),
 			    use->where, use->what);
 	else if (use->kind == USE_FIELD && is_own_name(use->what))
 		strbuf_addf(out,

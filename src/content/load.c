@@ -81,9 +81,10 @@ static void list(const struct load *l, const char *folder, const char *language,
 	free(path);
 }
 
-static bool is_facts(const char *name)
+/* Neither a guide nor a letter, but a file with a form of its own. */
+static bool is_special(const char *name)
 {
-	return !strcmp(name, "facts.yaml");
+	return !strcmp(name, "facts.yaml") || !strcmp(name, "notices.yaml");
 }
 
 /* Is there a file of that name in the user's own folder? */
@@ -131,7 +132,7 @@ static void read_documents(const struct load *l, const char *folder,
 		const char *name = names.item[i];
 		char *path, *id;
 
-		if (is_facts(name) ||
+		if (is_special(name) ||
 		    (!is_local &&
 		     is_laid_over(l, language, d->subfolder, name)))
 			continue;
@@ -199,7 +200,7 @@ static void translate_folder(const struct load *l, const char *folder,
 	list(l, folder, l->content->language[language].id, d->subfolder,
 	     &names);
 	for (i = 0; i < names.count; i++)
-		if (!is_facts(names.item[i]))
+		if (!is_special(names.item[i]))
 			translate_file(l, folder, d, language, names.item[i]);
 	fs_names_release(&names);
 }
@@ -302,6 +303,46 @@ static void load_words_of_facts(const struct load *l, int language)
 	free(name);
 }
 
+/* Notices ----------------------------------------------------------------- */
+
+static void read_notices(struct reader *r, const char *id)
+{
+	(void)id;
+	if (r->root)
+		load_notices(r);
+}
+
+static void read_notice_words(struct reader *r, const char *id)
+{
+	(void)id;
+	if (r->root)
+		load_notice_words(r);
+}
+
+/* The user's own file replaces the installed one whole, and has the user's own
+ * words alone. There need not be any. */
+static void load_notices_of(const struct load *l, int language)
+{
+	struct content *c = l->content;
+	const char *id = c->language[language].id;
+	const char *name = "notices.yaml";
+	const char *reference = c->language[c->reference].id;
+	bool is_local = is_laid_over(l, reference, "/", name);
+	const char *folder = is_local ? l->overlay : l->folder;
+	char *path = path_of(folder, id, "/", name);
+
+	if (fs_exists(path))
+		read_file(l, path, is_local, language,
+			  language == c->reference ? read_notices
+						   : read_notice_words,
+			  "notices");
+	else if (c->notice_count && !c->language[language].fallback)
+		diags_add(l->diags, DIAG_WARNING, "missing-words", path, 0, 0,
+			  _("The file is missing; readers get the notices in "
+			    "the reference language."));
+	free(path);
+}
+
 /* Everything ---------------------------------------------------------------- */
 
 static void choose_languages(struct content *c, const char *list)
@@ -348,6 +389,7 @@ static void load_translation(const struct load *l, int language)
 	if (!has_folder(l, language))
 		return;
 	load_words_of_facts(l, language);
+	load_notices_of(l, language);
 	for (i = 0; i < sizeof(documents) / sizeof(*documents); i++) {
 		const struct document *d = &documents[i];
 
@@ -394,6 +436,7 @@ static void load_everything(const struct load *l)
 	load_authorities_file(l, l->folder);
 	load_authorities_file(l, l->overlay);
 	load_words_of_facts(l, c->reference);
+	load_notices_of(l, c->reference);
 	for (i = 0; i < sizeof(documents) / sizeof(*documents); i++) {
 		read_documents(l, l->folder, &documents[i]);
 		if (l->overlay)

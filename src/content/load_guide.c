@@ -128,6 +128,7 @@ static const struct schema_field guide_fields[] = {
 	{ IN_GUIDE("order", SCHEMA_NUMBER, order) },
 	{ .key = "objection", .kind = SCHEMA_OTHER, .read = read_objection },
 	{ IN_GUIDE("shares", SCHEMA_ID, shares) },
+	{ IN_GUIDE("training", SCHEMA_USES, training), .use = USE_DATE },
 	{ IN_GUIDE("was", SCHEMA_IDS, was) },
 	{ .key = "sections",
 	  .kind = SCHEMA_OTHER,
@@ -155,6 +156,7 @@ static const struct {
 } belongings[] = {
 	{ "objection", GUIDE_PLATFORM, true },
 	{ "shares", GUIDE_PLATFORM, false },
+	{ "training", GUIDE_PLATFORM, false },
 	{ "steps", GUIDE_PLATFORM, false },
 	{ "paths", GUIDE_PLATFORM, false },
 	{ "about", GUIDE_QUESTION, false },

@@ -68,6 +68,51 @@ static void read_languages(struct reader *r, const struct yamldoc_node *node,
 		read_language(r, child);
 }
 
+static void report_situation(struct reader *r, const struct yamldoc_node *node)
+{
+	struct strbuf all;
+	int i;
+
+	strbuf_init(&all);
+	for (i = 0; i < SITUATION_COUNT; i++)
+		strbuf_addf(&all, "%s%s", i ? ", " : "", situation_names[i]);
+	reader_error(r, reader_key_place(r, node), "unknown-key",
+		     _("\"%s\" is nowhere that an account can stand; the names "
+		       "are: %s."),
+		     node->key, all.s);
+	strbuf_release(&all);
+}
+
+/* `overdue: no-answer/after-month`: where each situation leads. */
+static void read_next(struct reader *r, const struct yamldoc_node *node,
+		      void *owner)
+{
+	struct content *c = r->content;
+	const struct yamldoc_node *child;
+
+	(void)owner;
+	if (!schema_is(r, node, YAMLDOC_MAP))
+		return;
+	c->next_place = reader_key_place(r, node);
+	r->where = "next";
+	for (child = node->first; child; child = child->next) {
+		enum situation s = situation_from_name(child->key);
+		const char *go;
+
+		if (s == SITUATION_COUNT) {
+			report_situation(r, child);
+			continue;
+		}
+		go = schema_text(r, child);
+		if (!go)
+			continue;
+		c->next[s] = reader_copy(r, go);
+		reader_use(r, USE_REFERENCE, go, strlen(go),
+			   reader_place(r, child));
+	}
+	r->where = NULL;
+}
+
 struct settings {
 	int format;
 	struct date day;
@@ -91,6 +136,7 @@ static const struct schema_field settings_fields[] = {
 	  .kind = SCHEMA_OTHER,
 	  .is_required = true,
 	  .read = read_languages },
+	{ .key = "next", .kind = SCHEMA_OTHER, .read = read_next },
 	{ .kind = SCHEMA_END },
 };
 
@@ -158,6 +204,7 @@ bool load_settings(struct content *c, const char *path, struct diags *diags,
 	bool is_done = false;
 
 	if (reader_open(&r, c, diags, path)) {
+		c->next_place = (struct place){ r.file, 1, 1 };
 		schema_read(&r, r.root, settings_fields, &settings);
 		is_done = settle(&r, &settings, err);
 	} else {

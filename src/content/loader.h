@@ -12,7 +12,7 @@
 
 enum { CONTENT_FORMAT = 1 };
 
-/* content.yaml: format, day, languages. False when nothing can be loaded
+/* content.yaml: format, day, languages, `next`. False when nothing can be loaded
  * without it. */
 bool load_settings(struct content *c, const char *path, struct diags *diags,
 		   struct err *err);
@@ -37,6 +37,12 @@ void load_fact_words(struct reader *r);
  * own words), and names of languages. */
 void load_authority_words(struct reader *r, const struct yamldoc_node *node);
 void load_tongue_words(struct reader *r, const struct yamldoc_node *node);
+
+/* notices.yaml: what stands there replaces what was there before. A faulty
+ * file has none. */
+void load_notices(struct reader *r);
+/* Another language's words for them. */
+void load_notice_words(struct reader *r);
 
 /* A file of the reference language becomes a guide or letter, replacing the
  * one of its id. `id` comes from the file's name; `r` may be without a tree. */

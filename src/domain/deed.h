@@ -86,6 +86,13 @@ bool deed_again(const struct deed_context *d, struct record *r,
 		struct deed_day when, struct err *err);
 bool deed_note(const struct deed_context *d, struct record *r, const char *text,
 	       struct deed_day when, struct err *err);
+/*
+ * Set a due date by hand (due.h): `of` is a due_kind_name(), `on` a whole day,
+ * past ones too; DATE_NONE goes back to the computed day. What is so already
+ * is true without a new entry.
+ */
+bool deed_set_due(const struct deed_context *d, struct record *r,
+		  const char *of, struct date on, struct err *err);
 bool deed_close(const struct deed_context *d, struct record *r, const char *why,
 		struct err *err);
 bool deed_reopen(const struct deed_context *d, struct record *r,

@@ -7,6 +7,7 @@
 
 #include "base/i18n.h"
 #include "content/markup.h"
+#include "domain/due.h"
 
 void entry_day_words(const struct entry *e, struct strbuf *out)
 {
@@ -228,6 +229,30 @@ static void add_letter(const struct content *c, const struct entry *e,
 	rich_release(&title);
 }
 
+/* A date set by hand, or given back to the computed one. */
+static void add_due(const struct entry *e, struct strbuf *out)
+{
+	const char *of = yamldoc_get_text(e->map, "of");
+	const char *on = yamldoc_get_text(e->map, "on");
+	enum due_kind kind = due_kind_from_name(of ? of : "own");
+	const char *what = kind < DUE_KINDS ? due_kind_words(kind) : of;
+	struct strbuf day;
+	struct date date;
+
+	strbuf_init(&day);
+	if (on && date_parse(on, &date))
+		date_words(date, &day);
+	if (on)
+		/* TRANSLATORS: what is due, "remind Meta", and the day that
+		 * the person set for it. */
+		strbuf_addf(out, _("date set: %1$s, %2$s"), what,
+			    day.length ? day.s : on);
+	else
+		/* TRANSLATORS: what is due: "remind Meta". */
+		strbuf_addf(out, _("date no longer set by hand: %s"), what);
+	strbuf_release(&day);
+}
+
 static void add_noted(const char *what, const struct entry *e,
 		      struct strbuf *out)
 {
@@ -269,10 +294,12 @@ void entry_words(const struct content *c, const struct entry *e, int language,
 	case ENTRY_UNDONE:
 		add_undone(e, out);
 		break;
+	case ENTRY_DUE:
+		add_due(e, out);
+		break;
 	case ENTRY_LETTER:
 		add_letter(c, e, language, out);
 		break;
-	case ENTRY_DUE:
 	case ENTRY_PROOF:
 	case ENTRY_UNKNOWN:
 	case ENTRY_KINDS:

@@ -6,123 +6,35 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "domain/reached.h"
 #include "domain/step_entry.h"
 
-/* What each milestone makes of an account, and how it is ordered. */
-static const struct stage {
-	enum status_kind kind;
-	/* On one day: the objection, then what asks for more, then answers. */
-	int rank;
-	/* Does it say something good? Then its earliest day counts. */
-	bool is_claim;
-} stages[MILESTONE_COUNT] = {
-	[MILESTONE_OBJECTED] = { STATUS_OBJECTED, 0, true },
-	[MILESTONE_SHOWN] = { STATUS_SHOWN, 1, true },
-	[MILESTONE_CODE_ASKED] = { STATUS_CODE_ASKED, 1, false },
-	[MILESTONE_REASON_ASKED] = { STATUS_REASON_ASKED, 1, false },
-	[MILESTONE_RECEIVED] = { STATUS_RECEIVED, 1, true },
-	[MILESTONE_CONFIRMED] = { STATUS_CONFIRMED, 2, true },
-	[MILESTONE_REFUSED] = { STATUS_REFUSED, 2, false },
-	[MILESTONE_EXTENDED] = { STATUS_EXTENDED, 2, false },
-	[MILESTONE_REMINDED] = { STATUS_REMINDED, 2, false },
-	[MILESTONE_COMPLAINED] = { STATUS_COMPLAINED, 2, false },
-	[MILESTONE_DECIDED] = { STATUS_DECIDED, 2, false },
+/* What each milestone makes of an account. */
+static const enum status_kind kinds[MILESTONE_COUNT] = {
+	[MILESTONE_OBJECTED] = STATUS_OBJECTED,
+	[MILESTONE_SHOWN] = STATUS_SHOWN,
+	[MILESTONE_CODE_ASKED] = STATUS_CODE_ASKED,
+	[MILESTONE_REASON_ASKED] = STATUS_REASON_ASKED,
+	[MILESTONE_RECEIVED] = STATUS_RECEIVED,
+	[MILESTONE_CONFIRMED] = STATUS_CONFIRMED,
+	[MILESTONE_REFUSED] = STATUS_REFUSED,
+	[MILESTONE_EXTENDED] = STATUS_EXTENDED,
+	[MILESTONE_REMINDED] = STATUS_REMINDED,
+	[MILESTONE_COMPLAINED] = STATUS_COMPLAINED,
+	[MILESTONE_DECIDED] = STATUS_DECIDED,
 };
-
-/* A milestone reached in the latest round. */
-struct reached {
-	const struct entry *entry;
-	const struct stage *stage;
-	struct date day; /* whole: the end that counts */
-};
-
-static bool is_reached(const struct journal *j, const struct guide *g,
-		       const struct entry *e)
-{
-	const struct step *step = NULL;
-
-	if (!journal_reaches(j, e))
-		return false;
-	if (e->kind == ENTRY_DONE && g && e->step)
-		step = step_by_reference(g, e->step);
-	/* Under another name the step may have been decided anew. */
-	return !step || step_entry(j, g, step, e->round) == e;
-}
-
-/* The reached milestones, owned by the caller. */
-static struct reached *list_reached(const struct journal *j,
-				    const struct guide *g, int round,
-				    size_t *count)
-{
-	struct reached *list = mem_realloc_array(NULL, j->count, sizeof(*list));
-	size_t n = 0;
-
-	for (size_t i = 0; i < j->count; i++) {
-		const struct entry *e = &j->entries[i];
-		enum milestone m;
-
-		if (e->round != round || !is_reached(j, g, e))
-			continue;
-		m = milestone_from_name(e->milestone);
-		if (m == MILESTONE_NONE)
-			continue;
-		list[n].entry = e;
-		list[n].stage = &stages[m];
-		list[n].day = stages[m].is_claim ? date_first(e->day)
-						 : date_last(e->day);
-		n++;
-	}
-	*count = n;
-	return list;
-}
-
-/* What answers an objection does not come before it, where its day is only
- * partly known and leaves the choice. */
-static void move_behind_objections(struct reached *list, size_t count)
-{
-	for (size_t i = 0; i < count; i++) {
-		struct date last = date_last(list[i].entry->day);
-		struct date day = list[i].day;
-
-		if (list[i].stage->rank == 0)
-			continue;
-		for (size_t k = 0; k < count; k++) {
-			if (list[k].stage->rank == 0 &&
-			    date_compare(list[k].day, day) > 0 &&
-			    date_compare(list[k].day, last) <= 0)
-				day = list[k].day;
-		}
-		list[i].day = day;
-	}
-}
-
-/* The list stands in the order of (`at`, id), which decides at last. */
-static bool is_later(const struct reached *a, const struct reached *b)
-{
-	int order = date_compare(a->day, b->day);
-
-	if (order)
-		return order > 0;
-	return a->stage->rank >= b->stage->rank;
-}
 
 static bool find_milestone(const struct journal *j, struct status *out)
 {
 	size_t count;
-	struct reached *list = list_reached(j, out->guide, out->round, &count);
-	const struct reached *latest = NULL;
+	struct reached *list = reached_list(j, out->guide, out->round, &count);
 
-	move_behind_objections(list, count);
-	for (size_t i = 0; i < count; i++) {
-		if (!latest || is_later(&list[i], latest))
-			latest = &list[i];
-	}
-	if (latest) {
-		out->kind = latest->stage->kind;
-		out->since = latest->entry;
+	if (count) {
+		out->kind = kinds[list[count - 1].milestone];
+		out->since = list[count - 1].entry;
 	}
 	free(list);
-	return latest;
+	return count;
 }
 
 void status_check(const struct record *account, const struct guide *g,
