@@ -12,6 +12,7 @@
 #include "content/markup.h"
 #include "domain/deed_entry.h"
 #include "domain/letter_facts.h"
+#include "domain/letter_recipient.h"
 
 /* Stands for what must be known and is not. */
 static const char missing[] = "[…]";
@@ -21,69 +22,6 @@ struct filling {
 	const struct letter_draft *draft;
 	struct letter_filled *out;
 };
-
-/* Where it may be written --------------------------------------------- */
-
-static bool is_among(const struct id_list *list, const char *id)
-{
-	for (size_t i = 0; id && i < list->count; i++)
-		if (!strcmp(list->item[i], id))
-			return true;
-	return false;
-}
-
-static bool is_of_country(const struct content *c, const struct letter *letter,
-			  const char *country)
-{
-	const struct fact *law = country ? content_law_of(c, country) : NULL;
-
-	if (!letter->law && letter->countries.count == 0)
-		return true;
-	if (letter->law && law && !strcmp(law->id, letter->law))
-		return true;
-	return is_among(&letter->countries, country);
-}
-
-/* THE seam to the authorities: whom to complain to, as lines in the arena; NULL
- * where that is not known. */
-static const char *authority_lines(const struct content *c,
-				   const struct record *person,
-				   struct arena *arena)
-{
-	(void)c;
-	(void)person;
-	(void)arena;
-	return NULL;
-}
-
-static bool has_recipient(const struct content *c, const struct letter *letter,
-			  const struct record *person)
-{
-	struct arena arena;
-	bool is_known;
-
-	if (strcmp(letter->to, LETTER_TO_AUTHORITY) != 0)
-		return true;
-	arena_init(&arena);
-	is_known = authority_lines(c, person, &arena);
-	arena_release(&arena);
-	return is_known;
-}
-
-enum letter_standing letter_standing(const struct content *c,
-				     const struct letter *letter,
-				     const struct record *account,
-				     const struct record *person)
-{
-	if (letter->is_broken ||
-	    !is_of_country(c, letter, record_field(account, "country")) ||
-	    (letter->platforms.count > 0 &&
-	     !is_among(&letter->platforms, account->platform)) ||
-	    !has_recipient(c, letter, person))
-		return LETTER_NOT_HERE;
-	return letter_conditions_hold(account, &letter->fits) ? LETTER_FITS
-							      : LETTER_NOT_NOW;
-}
 
 const struct record *letter_person(const struct deed_context *d,
 				   const struct record *account)
@@ -121,6 +59,20 @@ static bool is_required(const struct letter *letter, const char *field,
 	return false;
 }
 
+/* Once each. */
+static void add_gap(struct letter_filled *out, const char *field,
+		    const struct letter_ask *ask)
+{
+	for (size_t i = 0; i < out->gap_count; i++)
+		if (!strcmp(out->gaps[i].field, field))
+			return;
+	MEM_GROW(out->gaps, out->gap_count, out->gap_capacity);
+	out->gaps[out->gap_count++] = (struct letter_gap){
+		.field = arena_strdup(&out->arena, field),
+		.ask = ask,
+	};
+}
+
 static void check_field(struct filling *f, const char *field)
 {
 	struct letter_filled *out = f->out;
@@ -129,11 +81,7 @@ static void check_field(struct filling *f, const char *field)
 	if (!is_required(f->draft->letter, field, &ask) ||
 	    letter_value(f->d, f->draft, field, &out->arena))
 		return;
-	MEM_GROW(out->gaps, out->gap_count, out->gap_capacity);
-	out->gaps[out->gap_count++] = (struct letter_gap){
-		.field = arena_strdup(&out->arena, field),
-		.ask = ask,
-	};
+	add_gap(out, field, ask);
 }
 
 static void find_gaps(struct filling *f)
@@ -142,6 +90,9 @@ static void find_gaps(struct filling *f)
 
 	for (size_t i = 0; i < letter->need_count; i++)
 		check_field(f, letter->needs[i].field);
+	if (letter_is_to_authority(letter) &&
+	    !letter_authority(f->d->content, f->draft->person))
+		add_gap(f->out, "person.residence", NULL);
 	for (size_t i = 0; i < letter->ask_count; i++)
 		check_field(f, arena_printf(&f->out->arena, LETTER_OWN "%s",
 					    letter->asks[i].id));
@@ -223,19 +174,6 @@ static void add_part(struct letter_filled *out, bool is_lines, const char *text)
 	};
 }
 
-static const char *join_lines(struct arena *arena, const struct id_list *lines)
-{
-	struct strbuf out;
-	const char *joined;
-
-	strbuf_init(&out);
-	for (size_t i = 0; i < lines->count; i++)
-		strbuf_addf(&out, "%s%s", i ? "\n" : "", lines->item[i]);
-	joined = arena_strdup(arena, out.s);
-	strbuf_release(&out);
-	return joined;
-}
-
 /* Paragraph by paragraph; the addresses it names below each. */
 static void add_paragraphs(struct filling *f, const struct rich *rich)
 {
@@ -254,7 +192,7 @@ static void add_paragraphs(struct filling *f, const struct rich *rich)
 
 		if (fact->kind == FACT_ADDRESS)
 			add_part(out, true,
-				 join_lines(&out->arena, &fact->lines));
+				 letter_join_lines(&out->arena, &fact->lines));
 		else if (fact->url)
 			add_part(out, true, fact->url);
 	}
@@ -320,23 +258,6 @@ static const char *sender_of(struct filling *f)
 	return lines;
 }
 
-static const char *recipient_of(struct filling *f)
-{
-	const struct letter *letter = f->draft->letter;
-	struct arena *arena = &f->out->arena;
-	const struct fact *address;
-	const char *lines = NULL;
-
-	if (!strcmp(letter->to, LETTER_TO_AUTHORITY)) {
-		lines = authority_lines(f->d->content, f->draft->person, arena);
-	} else if (!f->out->is_note) {
-		address = content_fact(f->d->content, letter->to);
-		if (address)
-			lines = join_lines(arena, &address->lines);
-	}
-	return lines ? lines : "";
-}
-
 static void fill_head(struct filling *f)
 {
 	struct letter_filled *out = f->out;
@@ -348,7 +269,8 @@ static void fill_head(struct filling *f)
 	out->mail = line_of(arena, letter_value(f->d, f->draft, "account.mail",
 						arena));
 	out->sender = sender_of(f);
-	out->recipient = recipient_of(f);
+	out->recipient = letter_recipient(f->d->content, f->draft->letter,
+					  f->draft->person, arena);
 	out->day = letter_value(f->d, f->draft, "today", arena);
 	rich_init(&rich);
 	out->subject =
@@ -407,7 +329,9 @@ const char *letter_gap_words(const struct deed_context *d,
 		{ "account.label", N_("the name of the account") },
 		{ "person.name", N_("your name") },
 		{ "person.address", N_("your postal address") },
-		{ "person.residence", N_("where you live") },
+		{ "person.residence", N_("where you live, with the part of the "
+					 "country where each has an "
+					 "authority of its own") },
 		{ "objected-on", N_("the day of the objection") },
 		{ "confirmed-on", N_("the day of the confirmation") },
 		{ "refused-on", N_("the day of the refusal") },

@@ -10,6 +10,7 @@
 #ifndef WIDERSPRUCH_DOMAIN_LETTER_H
 #define WIDERSPRUCH_DOMAIN_LETTER_H
 
+#include "content/authority.h"
 #include "domain/deed.h"
 
 /* Own words for one of the letter's `asks`: paragraphs, "\n\n" between. */
@@ -69,6 +70,13 @@ enum letter_standing letter_standing(const struct content *c,
 				     const struct letter *letter,
 				     const struct record *account,
 				     const struct record *person);
+
+/* Does it go to the authority of where the person lives? And which one that is;
+ * NULL where it is not known, or where the part of the country matters and is
+ * not known. */
+bool letter_is_to_authority(const struct letter *letter);
+const struct authority *letter_authority(const struct content *c,
+					 const struct record *person);
 
 /* The account's person among the store's records; NULL. */
 const struct record *letter_person(const struct deed_context *d,

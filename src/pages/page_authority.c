@@ -173,8 +173,8 @@ static void add_languages(struct page *page, const struct app *app,
 	strbuf_release(&names);
 }
 
-static void add_demands(struct page *page, const struct app *app,
-			const struct authority *a)
+void part_authority_demands(struct page *page, const struct app *app,
+			    const struct authority *a)
 {
 	part_heading(page, "demands", _("What it asks for, as reported"));
 	add_languages(page, app, a);
@@ -313,7 +313,7 @@ static void fill(const struct app *app, const struct authority *a,
 	add_web(page, app, a);
 	add_post(page, a);
 	if (!a->is_aside) {
-		add_demands(page, app, a);
+		part_authority_demands(page, app, a);
 		add_leaders(page, app, found);
 	}
 	add_standing(page, app, a);

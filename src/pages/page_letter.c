@@ -180,13 +180,29 @@ static void add_asks(struct page *page, const struct app *app,
 			part_text(page,
 				  arena_printf(&page->arena, "suggested-%zu",
 					       i + 1),
-				  _("Suggestions. Enter takes one over, and "
-				    "takes it out again:"));
+				  _("Suggestions to take over. Choosing one "
+				    "again "
+				    "takes it out:"));
 		add_suggestions(page, app, work, i);
 	}
 	if (work->letter->ask_count)
 		part_text(page, "paragraphs",
 			  _("In a field, ¶ begins a new paragraph."));
+}
+
+/* Whom a complaint goes to, and what that one asks for. */
+static void add_authority(struct page *page, const struct app *app,
+			  const struct letter_work *work)
+{
+	const struct record *person = work->draft.person;
+	const struct authority *authority =
+		letter_authority(app->deed.content, person);
+
+	if (!letter_is_to_authority(work->letter) || !person)
+		return;
+	part_authority_of(page, app, person);
+	if (authority)
+		part_authority_demands(page, app, authority);
 }
 
 static void build_form(const struct app *app, const struct letter_work *work,
@@ -204,6 +220,7 @@ static void build_form(const struct app *app, const struct letter_work *work,
 		       arena_printf(&page->arena, _("Letter: %s"), title.text));
 	rich_release(&title);
 	build_words(page, app, "note", &work->letter->note, 0);
+	add_authority(page, app, work);
 	block = ask_picked(page, "language", _("Language of the letter"),
 			   c->language[work->draft.language].name);
 	block->is_spaced = page->count > 1;

@@ -81,6 +81,9 @@ struct block *part_authority(struct page *page, const struct app *app,
 /* Those of a list in the order of their regions' names. */
 void part_authority_list(struct page *page, const struct app *app,
 			 const struct authority *const *list, size_t count);
+/* What it asks of those who complain: its languages, in writing and so on. */
+void part_authority_demands(struct page *page, const struct app *app,
+			    const struct authority *a);
 /* Which one is in charge of a person, by where they live, as an item that
  * leads there; where that is not known, one that asks for it. */
 void part_authority_of(struct page *page, const struct app *app,
