@@ -9,6 +9,7 @@
 
 #include "accounts/store_files.h"
 #include "accounts/store_letters.h"
+#include "accounts/store_proofs.h"
 #include "accounts/store_write.h"
 #include "base/i18n.h"
 
@@ -239,8 +240,10 @@ static bool purge_under_lock(struct store *s, const struct record *r,
 	if (is_begun && copies->trash.is_there)
 		is_fine =
 			store_delete(trash, NULL, err) != FS_FAILED && is_fine;
-	if (is_begun && r->kind == RECORD_ACCOUNT)
+	if (is_begun && r->kind == RECORD_ACCOUNT) {
 		is_fine = store_delete_letters(s, r, err) && is_fine;
+		is_fine = store_delete_proofs(s, r, err) && is_fine;
+	}
 	free(live);
 	free(trash);
 	return is_fine;
