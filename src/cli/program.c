@@ -17,6 +17,7 @@
 #include "handoff/editor.h"
 #include "handoff/open.h"
 #include "handoff/qr.h"
+#include "print/document.h"
 #include "print/letter_out.h"
 #include "print/print.h"
 
@@ -234,6 +235,7 @@ void program_start_app(struct program *program, struct app *app)
 	app->outside.edit_done = editor_clean;
 	app->outside.can_edit = editor_is_possible;
 	app->outside.write_letter = letter_write;
+	app->outside.write_document = document_write;
 }
 
 static void report_fault(const char *line)

@@ -272,6 +272,23 @@ char *proof_kept_path(const struct deed_context *d,
 		      : NULL;
 }
 
+const char *proof_state_words(enum proof_state state)
+{
+	switch (state) {
+	case PROOF_NO_COPY:
+		return _("no copy was kept");
+	case PROOF_SAME:
+		return _("the copy is as it was");
+	case PROOF_CHANGED:
+		return _("the copy has changed");
+	case PROOF_MISSING:
+		return _("the copy is gone");
+	case PROOF_UNREADABLE:
+		return _("the copy cannot be read");
+	}
+	return "";
+}
+
 enum proof_state proof_check(const struct deed_context *d,
 			     const struct record *account,
 			     const struct entry *e, char **path,

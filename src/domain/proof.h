@@ -94,6 +94,8 @@ enum proof_state proof_check(const struct deed_context *d,
 			     const struct record *account,
 			     const struct entry *e, char **path,
 			     struct err *err);
+/* "changed", "missing" …, in words for a list. */
+const char *proof_state_words(enum proof_state state);
 /* Where the copy lies or should lie; owned by the caller, NULL where none was
  * kept. */
 char *proof_kept_path(const struct deed_context *d,

@@ -7,6 +7,8 @@
 #include "base/i18n.h"
 #include "pages/ask.h"
 #include "pages/letter_work.h"
+#include "pages/paper_work.h"
+#include "pages/proof_work.h"
 
 static void say_err(struct app *app, const struct err *err)
 {
@@ -319,6 +321,12 @@ void app_perform(struct app *app, const struct effect *effect)
 		break;
 	case EFFECT_LETTER:
 		perform_letter(app, effect->text);
+		break;
+	case EFFECT_PAPER:
+		perform_paper(app, effect->text);
+		break;
+	case EFFECT_PROOF:
+		perform_proof(app, effect->text);
 		break;
 	case EFFECT_REDRAW:
 		/* The screen is the loop's; what others changed is ours. */

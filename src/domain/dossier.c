@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <config.h>
+
+#include "domain/dossier.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/i18n.h"
+#include "base/text.h"
+#include "content/facts.h"
+#include "domain/dossier_parts.h"
+#include "domain/letter.h"
+
+/* Parts ---------------------------------------------------------------------- */
+
+void dossier_begin(const struct deed_context *d, const char *title,
+		   struct document *out)
+{
+	const char *id = d->content->language[d->language].id;
+	char *tag = mem_strndup(id, strcspn(id, "@_"));
+	struct strbuf day;
+
+	strbuf_init(&day);
+	document_init(out, tag, title);
+	free(tag);
+	document_heading(out, 1, title);
+	date_words(d->today, &day);
+	document_add(out, DOCUMENT_TEXT,
+		     /* TRANSLATORS: %s is a day. */
+		     arena_printf(&out->arena, _("As of %s."), day.s));
+	strbuf_release(&day);
+}
+
+void dossier_sentence(struct document *out, enum document_kind kind,
+		      const char *phrase)
+{
+	const size_t length = strlen(phrase);
+	struct strbuf text;
+
+	if (!length)
+		return;
+	strbuf_init(&text);
+	/* What begins otherwise, such as with an umlaut, stays. */
+	strbuf_addc(&text, *phrase >= 'a' && *phrase <= 'z'
+				   ? (char)(*phrase - 'a' + 'A')
+				   : *phrase);
+	strbuf_adds(&text, phrase + 1);
+	if (!strchr(".!?", phrase[length - 1]))
+		strbuf_addc(&text, '.');
+	document_add(out, kind, text.s);
+	strbuf_release(&text);
+}
+
+const char *dossier_country(const struct deed_context *d, const char *id)
+{
+	const struct country *country =
+		id ? content_country(d->content, id) : NULL;
+
+	return country && words_are_set(&country->name)
+		       ? content_say(d->content, &country->name, d->language,
+				     NULL)
+		       : id;
+}
+
+void dossier_add_due(const struct deed_context *d, const struct standing *s,
+		     bool with_reasons, struct document *out)
+{
+	struct strbuf words, why;
+
+	strbuf_init(&words);
+	strbuf_init(&why);
+	for (size_t i = 0; i < s->due.count; i++) {
+		const struct due_item *item = &s->due.item[i];
+
+		strbuf_reset(&words);
+		due_item_words(item, &words);
+		if (with_reasons) {
+			strbuf_reset(&why);
+			due_item_why(d->content, item, d->language, &why);
+			if (why.length)
+				strbuf_addf(&words, ". %s", why.s);
+		}
+		dossier_sentence(out, DOCUMENT_POINT, words.s);
+	}
+	if (!s->due.count)
+		document_add(out, DOCUMENT_TEXT, _("Nothing is due."));
+	else if (with_reasons)
+		document_add(out, DOCUMENT_TEXT, due_holidays_words());
+	document_add(out, DOCUMENT_TEXT, due_gap_words(s->due.gap));
+	strbuf_release(&why);
+	strbuf_release(&words);
+}
+
+/* The dossier ---------------------------------------------------------------- */
+
+static void add_person(const struct deed_context *d,
+		       const struct record *account, struct document *out)
+{
+	const struct record *person = letter_person(d, account);
+
+	document_heading(out, 2, _("Person"));
+	if (!person) {
+		document_add(out, DOCUMENT_TEXT,
+			     _("Whose account it is has not been noted."));
+		return;
+	}
+	document_fact(out, _("Name"),
+		      record_field(person, "name")
+			      ? record_field(person, "name")
+			      : _("not stated"));
+	document_fact(out, _("Postal address"),
+		      record_field(person, "address"));
+	document_fact(out, _("Residence"),
+		      dossier_country(d, record_field(person, "residence")));
+}
+
+static void add_account(const struct deed_context *d,
+			const struct record *account, const struct standing *s,
+			struct document *out)
+{
+	const char *country = record_field(account, "country");
+	struct strbuf words;
+
+	strbuf_init(&words);
+	document_heading(out, 2, _("Account"));
+	account_words(d->content, account, d->language, &words);
+	document_fact(out, _("Account"), words.s);
+	document_fact(out, _("Email address of the account"),
+		      record_field(account, "mail"));
+	document_fact(out, _("Country of the account"),
+		      country ? dossier_country(d, country) : _("not stated"));
+	strbuf_reset(&words);
+	standing_words(d->content, s, d->language, &words);
+	document_fact(out, _("How it stands"), words.s);
+	strbuf_release(&words);
+}
+
+static void add_law(const struct deed_context *d, const struct record *account,
+		    struct document *out)
+{
+	const char *country = record_field(account, "country");
+	const struct fact *law =
+		country ? content_law_of(d->content, country) : NULL;
+	struct strbuf words;
+
+	strbuf_init(&words);
+	document_heading(out, 2, _("Law"));
+	if (law) {
+		fact_value(d->content, law, d->language, &words);
+		document_add(out, DOCUMENT_TEXT,
+			     arena_printf(&out->arena,
+					  /* TRANSLATORS: %s is a law. */
+					  _("Days were computed by this law: "
+					    "%s."),
+					  words.s));
+	} else {
+		document_add(out, DOCUMENT_TEXT,
+			     _("No law is known here for the country of this "
+			       "account, so no day by which an answer had to "
+			       "come was computed."));
+	}
+	strbuf_release(&words);
+}
+
+/* Each objection, and whether an answer to it was noted. */
+static void add_filings(const struct deed_context *d,
+			const struct record *account, struct document *out)
+{
+	struct filings filings;
+	struct strbuf words;
+
+	filings_of(d->content, account, &filings);
+	strbuf_init(&words);
+	document_heading(out, 2, _("Objections and answers"));
+	for (size_t i = 0; i < filings.count; i++) {
+		const struct filing *f = &filings.item[i];
+
+		if (f->sent) {
+			strbuf_reset(&words);
+			entry_day_words(f->sent, &words);
+			document_add(out, DOCUMENT_POINT,
+				     arena_printf(&out->arena,
+						  _("Objection sent: %s."),
+						  words.s));
+		}
+		strbuf_reset(&words);
+		if (f->answer)
+			entry_day_words(f->answer, &words);
+		if (f->outcome == FILING_CONFIRMED)
+			document_add(out, DOCUMENT_POINT,
+				     arena_printf(&out->arena,
+						  _("Answer: confirmed, %s."),
+						  words.s));
+		else if (f->outcome == FILING_REFUSED)
+			document_add(out, DOCUMENT_POINT,
+				     arena_printf(&out->arena,
+						  _("Answer: refused, %s."),
+						  words.s));
+		else
+			document_add(out, DOCUMENT_POINT,
+				     _("No answer to it has been noted."));
+	}
+	if (!filings.count)
+		document_add(out, DOCUMENT_TEXT,
+			     _("No objection has been noted."));
+	strbuf_release(&words);
+	filings_release(&filings);
+}
+
+static void add_about(struct document *out)
+{
+	document_heading(out, 2, _("About this dossier"));
+	document_add(out, DOCUMENT_POINT,
+		     _("All of it was noted by the person or someone helping "
+		       "them, in their own journal. It says no more than "
+		       "that journal."));
+	document_add(out, DOCUMENT_POINT,
+		     _("\"About\", a month or a year alone mean that the day "
+		       "is only roughly known."));
+	document_add(out, DOCUMENT_POINT,
+		     _("Sender, subject and message ID are what the header "
+		       "of a mail says or what was typed."));
+	document_add(out, DOCUMENT_POINT,
+		     _("A SHA-256 is a checksum: it shows whether a file is "
+		       "still the one that was noted on that day, not who "
+		       "made it."));
+	document_add(out, DOCUMENT_POINT,
+		     _("Private notes are not part of it. It is no legal "
+		       "advice."));
+}
+
+void dossier_make(const struct deed_context *d, const struct record *account,
+		  struct document *out)
+{
+	struct standing standing;
+	struct strbuf name;
+	char *title;
+
+	strbuf_init(&name);
+	account_words(d->content, account, d->language, &name);
+	/* TRANSLATORS: %s is an account. */
+	title = mem_printf(_("Dossier: %s"), name.s);
+	standing_of(d->content, d->store, account, d->today, &standing);
+	dossier_begin(d, title, out);
+	add_person(d, account, out);
+	add_account(d, account, &standing, out);
+	add_law(d, account, out);
+	add_filings(d, account, out);
+	dossier_add_events(d, account, out);
+	document_heading(out, 2, _("What is due"));
+	dossier_add_due(d, &standing, true, out);
+	add_about(out);
+	standing_release(&standing);
+	free(title);
+	strbuf_release(&name);
+}
+
+char *dossier_file_name(const struct deed_context *d,
+			const struct record *account)
+{
+	struct strbuf day;
+	char *name;
+
+	strbuf_init(&day);
+	date_format(d->today, &day);
+	/* TRANSLATORS: a file: the platform, the day. */
+	name = mem_printf(_("dossier-%s-%s"),
+			  account->platform ? account->platform : "account",
+			  day.s);
+	strbuf_release(&day);
+	return name;
+}
