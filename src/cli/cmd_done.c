@@ -217,6 +217,9 @@ bool cmd_milestone(const struct command_call *call, struct err *err)
 			call->words[1]);
 		return false;
 	}
+	if (call->arguments->value[OPTION_PROOF])
+		return cli_proof(call, r, milestone, NULL,
+				 call->arguments->value[OPTION_PROOF], err);
 	if (!cli_day(call, &day, err) ||
 	    !deed_milestone(&call->program->deed, r, milestone, day, err))
 		return false;

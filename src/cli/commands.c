@@ -168,9 +168,22 @@ static const struct command commands[] = {
 			      "refused, ..."),
 		.least = 2,
 		.most = 2,
-		.options = { OPTION_ON, OPTION_ABOUT },
-		.option_count = 2,
+		.options = { OPTION_ON, OPTION_ABOUT, OPTION_PROOF },
+		.option_count = 3,
 		.run = cmd_milestone,
+	},
+	{
+		.name = "proof",
+		.usage = N_("ACCOUNT [FILE]"),
+		.summary = N_("note what shows it: a mail, a picture, a "
+			      "number; or list the proofs"),
+		.least = 1,
+		.most = 2,
+		.options = { OPTION_OF, OPTION_ON, OPTION_ABOUT, OPTION_FROM,
+			     OPTION_SUBJECT, OPTION_MESSAGEID, OPTION_CASE,
+			     OPTION_COPYFILE, OPTION_CHECK },
+		.option_count = 9,
+		.run = cmd_proof,
 	},
 	{
 		.name = "again",
@@ -236,6 +249,28 @@ static const struct command commands[] = {
 			     OPTION_WORDS, OPTION_EDIT },
 		.option_count = 5,
 		.run = cmd_letter,
+	},
+	{
+		.name = "dossier",
+		.usage = N_("ACCOUNT"),
+		.summary = N_("print all that happened, with the proofs, for "
+			      "an authority"),
+		.least = 1,
+		.most = 1,
+		.options = { OPTION_HTML, OPTION_OUTPUT },
+		.option_count = 2,
+		.run = cmd_dossier,
+	},
+	{
+		.name = "handout",
+		.usage = N_("PERSON"),
+		.summary = N_("print a sheet to take home: what was done, "
+			      "what is due, whom to ask"),
+		.least = 1,
+		.most = 1,
+		.options = { OPTION_HTML, OPTION_OUTPUT },
+		.option_count = 2,
+		.run = cmd_handout,
 	},
 	{
 		.name = "remove",

@@ -11,6 +11,7 @@
 #include "content/facts.h"
 #include "domain/dossier_parts.h"
 #include "domain/letter.h"
+#include "domain/standing.h"
 
 /* Parts ---------------------------------------------------------------------- */
 
@@ -63,41 +64,13 @@ const char *dossier_country(const struct deed_context *d, const char *id)
 		       : id;
 }
 
-void dossier_add_due(const struct deed_context *d, const struct standing *s,
-		     bool with_reasons, struct document *out)
-{
-	struct strbuf words, why;
-
-	strbuf_init(&words);
-	strbuf_init(&why);
-	for (size_t i = 0; i < s->due.count; i++) {
-		const struct due_item *item = &s->due.item[i];
-
-		strbuf_reset(&words);
-		due_item_words(item, &words);
-		if (with_reasons) {
-			strbuf_reset(&why);
-			due_item_why(d->content, item, d->language, &why);
-			if (why.length)
-				strbuf_addf(&words, ". %s", why.s);
-		}
-		dossier_sentence(out, DOCUMENT_POINT, words.s);
-	}
-	if (!s->due.count)
-		document_add(out, DOCUMENT_TEXT, _("Nothing is due."));
-	else if (with_reasons)
-		document_add(out, DOCUMENT_TEXT, due_holidays_words());
-	document_add(out, DOCUMENT_TEXT, due_gap_words(s->due.gap));
-	strbuf_release(&why);
-	strbuf_release(&words);
-}
-
 /* The dossier ---------------------------------------------------------------- */
 
 static void add_person(const struct deed_context *d,
 		       const struct record *account, struct document *out)
 {
 	const struct record *person = letter_person(d, account);
+	const struct authority *authority;
 
 	document_heading(out, 2, _("Person"));
 	if (!person) {
@@ -113,6 +86,9 @@ static void add_person(const struct deed_context *d,
 		      record_field(person, "address"));
 	document_fact(out, _("Residence"),
 		      dossier_country(d, record_field(person, "residence")));
+	authority = letter_authority(d->content, person);
+	document_fact(out, _("Authority where the person lives"),
+		      authority ? authority->name : NULL);
 }
 
 static void add_account(const struct deed_context *d,
@@ -208,6 +184,37 @@ static void add_filings(const struct deed_context *d,
 	filings_release(&filings);
 }
 
+/* The terms for an answer; what the person is advised to do is not the matter
+ * of a dossier. */
+static void add_terms(const struct deed_context *d, const struct standing *s,
+		      struct document *out)
+{
+	struct strbuf words;
+	size_t count = 0;
+
+	strbuf_init(&words);
+	document_heading(out, 2, _("Term for the answer"));
+	for (size_t i = 0; i < s->due.count; i++) {
+		const struct due_item *item = &s->due.item[i];
+
+		if (item->kind != DUE_ANSWER && item->kind != DUE_EXTENSION)
+			continue;
+		strbuf_reset(&words);
+		due_item_words(item, &words);
+		strbuf_adds(&words, ". ");
+		due_item_why(d->content, item, d->language, &words);
+		dossier_sentence(out, DOCUMENT_POINT, words.s);
+		count++;
+	}
+	if (count)
+		document_add(out, DOCUMENT_TEXT, due_holidays_words());
+	else if (s->due.gap == DUE_NO_GAP)
+		document_add(out, DOCUMENT_TEXT,
+			     _("No term for an answer is running."));
+	document_add(out, DOCUMENT_TEXT, due_gap_words(s->due.gap));
+	strbuf_release(&words);
+}
+
 static void add_about(struct document *out)
 {
 	document_heading(out, 2, _("About this dossier"));
@@ -248,8 +255,7 @@ void dossier_make(const struct deed_context *d, const struct record *account,
 	add_law(d, account, out);
 	add_filings(d, account, out);
 	dossier_add_events(d, account, out);
-	document_heading(out, 2, _("What is due"));
-	dossier_add_due(d, &standing, true, out);
+	add_terms(d, &standing, out);
 	add_about(out);
 	standing_release(&standing);
 	free(title);

@@ -10,6 +10,7 @@
 #include "domain/dossier_parts.h"
 #include "domain/letter_keep.h"
 #include "domain/proof.h"
+#include "domain/status.h"
 
 /* The events of an account by day; the proofs among them in the order in which
  * the table names them first. */
@@ -31,7 +32,6 @@ static bool is_event(const struct journal *j, const struct entry *e)
 	case ENTRY_DONE:
 	case ENTRY_MILESTONE:
 		return e->milestone && journal_reaches(j, e);
-	case ENTRY_ROUND:
 	case ENTRY_LETTER:
 	case ENTRY_CLOSED:
 	case ENTRY_REOPENED:
@@ -45,6 +45,7 @@ static bool is_event(const struct journal *j, const struct entry *e)
 	case ENTRY_SKIPPED:
 	case ENTRY_NOTE:
 	case ENTRY_SET:
+	case ENTRY_ROUND:
 	case ENTRY_DUE:
 	case ENTRY_UNDONE:
 	case ENTRY_KINDS:

@@ -7,7 +7,6 @@
 
 #include "domain/deed.h"
 #include "domain/document.h"
-#include "domain/standing.h"
 
 /* Begin a document of today. */
 void dossier_begin(const struct deed_context *d, const char *title,
@@ -19,9 +18,6 @@ void dossier_sentence(struct document *out, enum document_kind kind,
 /* The name of a country or of a part of one; the id where there is none; NULL
  * for NULL. */
 const char *dossier_country(const struct deed_context *d, const char *id);
-/* What is due, or that nothing is. */
-void dossier_add_due(const struct deed_context *d, const struct standing *s,
-		     bool with_reasons, struct document *out);
 
 /* The chronology and the numbered proofs: dossier_events.c. */
 void dossier_add_events(const struct deed_context *d,

@@ -10,6 +10,7 @@
 #include "content/markup.h"
 #include "domain/authority_for.h"
 #include "domain/dossier_parts.h"
+#include "domain/standing.h"
 
 /* What was done ------------------------------------------------------------ */
 
@@ -49,6 +50,23 @@ static void add_done(const struct deed_context *d, const struct record *account,
 	strbuf_release(&words);
 }
 
+static void add_due(const struct standing *s, struct document *out)
+{
+	struct strbuf words;
+
+	strbuf_init(&words);
+	document_add(out, DOCUMENT_STRONG, _("What is due"));
+	for (size_t i = 0; i < s->due.count; i++) {
+		strbuf_reset(&words);
+		due_item_words(&s->due.item[i], &words);
+		dossier_sentence(out, DOCUMENT_POINT, words.s);
+	}
+	if (!s->due.count)
+		document_add(out, DOCUMENT_TEXT, _("Nothing is due."));
+	document_add(out, DOCUMENT_TEXT, due_gap_words(s->due.gap));
+	strbuf_release(&words);
+}
+
 static void add_account(const struct deed_context *d,
 			const struct record *account, struct document *out)
 {
@@ -63,8 +81,7 @@ static void add_account(const struct deed_context *d,
 	standing_words(d->content, &s, d->language, &words);
 	dossier_sentence(out, DOCUMENT_TEXT, words.s);
 	add_done(d, account, out);
-	document_add(out, DOCUMENT_STRONG, _("What is due"));
-	dossier_add_due(d, &s, false, out);
+	add_due(&s, out);
 	strbuf_reset(&words);
 	standing_next_words(d->content, &s, d->language, &words);
 	document_add(out, DOCUMENT_STRONG, _("What to do next"));
