@@ -234,7 +234,7 @@ static const struct option_info options[OPTION_COUNT] = {
 	[OPTION_EML] = { "eml", 0, NULL, N_("as a draft for a mail program"),
 			 false },
 	[OPTION_HTML] = { "html", 0, NULL, N_("as a page to print"), false },
-	[OPTION_OUTPUT] = { "output", 0, N_("FILE"),
+	[OPTION_OUTPUT] = { "output", 'O', N_("FILE"),
 			    N_("write it into this new file"), false },
 	[OPTION_WORDS] = { "words", 0, N_("FILE"),
 			   N_("your own words for the letter; - is standard "
