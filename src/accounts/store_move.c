@@ -232,7 +232,14 @@ static bool purge_under_lock(struct store *s, const struct record *r,
 	char *live = store_live_path(s, r);
 	char *trash = store_trash_path(s, r);
 	bool is_begun = write_tombstone(s, r, today, err) != FS_FAILED;
-	bool is_fine = is_begun;
+	bool is_fine;
+
+	/* Its letters and proofs first: while one of them is left, so is the
+	 * account, and it can be purged again. */
+	if (is_begun && r->kind == RECORD_ACCOUNT)
+		is_begun = store_delete_letters(s, r, err) &&
+			   store_delete_proofs(s, r, err);
+	is_fine = is_begun;
 
 	/* Both are tried, whatever becomes of the first. */
 	if (is_begun && copies->live.is_there)
@@ -240,10 +247,6 @@ static bool purge_under_lock(struct store *s, const struct record *r,
 	if (is_begun && copies->trash.is_there)
 		is_fine =
 			store_delete(trash, NULL, err) != FS_FAILED && is_fine;
-	if (is_begun && r->kind == RECORD_ACCOUNT) {
-		is_fine = store_delete_letters(s, r, err) && is_fine;
-		is_fine = store_delete_proofs(s, r, err) && is_fine;
-	}
 	free(live);
 	free(trash);
 	return is_fine;

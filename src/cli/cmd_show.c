@@ -73,7 +73,7 @@ static void add_hits(const struct command_call *call,
 		const struct search_hit *hit = &hits->item[i];
 
 		char *title =
-			strcmp(hit->title, hit->guide)
+			*hit->guide && strcmp(hit->title, hit->guide)
 				? mem_printf("%s (%s)", hit->title, hit->guide)
 				: mem_strdup(hit->title);
 

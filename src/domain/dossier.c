@@ -139,80 +139,86 @@ static void add_law(const struct deed_context *d, const struct record *account,
 	strbuf_release(&words);
 }
 
-/* Each objection, and whether an answer to it was noted. */
+/* By when the answer was due, and why then. */
+static bool add_term(const struct deed_context *d, const struct record *account,
+		     const struct filing *f, struct document *out)
+{
+	struct due_item item;
+	struct strbuf day, words;
+
+	if (!f->sent || !due_term_of(d->content, account, f, d->today, &item))
+		return false;
+	strbuf_init(&day);
+	strbuf_init(&words);
+	date_words(item.day, &day);
+	/* TRANSLATORS: %s is a day. */
+	strbuf_addf(&words, _("Answer due by %s."), day.s);
+	strbuf_addc(&words, ' ');
+	due_item_why(d->content, &item, d->language, &words);
+	document_add(out, DOCUMENT_POINT, words.s);
+	strbuf_release(&words);
+	strbuf_release(&day);
+	return true;
+}
+
+static void add_outcome(const struct filing *f, struct document *out)
+{
+	struct strbuf day;
+
+	strbuf_init(&day);
+	if (f->answer)
+		entry_day_words(f->answer, &day);
+	if (f->answer && f->outcome == FILING_CONFIRMED)
+		document_add(out, DOCUMENT_POINT,
+			     arena_printf(&out->arena,
+					  _("Answer: confirmed, %s."), day.s));
+	else if (f->answer && f->outcome == FILING_REFUSED)
+		document_add(out, DOCUMENT_POINT,
+			     arena_printf(&out->arena,
+					  _("Answer: refused, %s."), day.s));
+	else
+		document_add(out, DOCUMENT_POINT,
+			     _("No answer to it has been noted."));
+	strbuf_release(&day);
+}
+
+/* Each objection, by when it was to be answered, and whether an answer was
+ * noted. */
 static void add_filings(const struct deed_context *d,
 			const struct record *account, struct document *out)
 {
+	bool has_term = false;
 	struct filings filings;
-	struct strbuf words;
+	struct strbuf day;
 
 	filings_of(d->content, account, &filings);
-	strbuf_init(&words);
+	strbuf_init(&day);
 	document_heading(out, 2, _("Objections and answers"));
 	for (size_t i = 0; i < filings.count; i++) {
 		const struct filing *f = &filings.item[i];
 
+		strbuf_reset(&day);
 		if (f->sent) {
-			strbuf_reset(&words);
-			entry_day_words(f->sent, &words);
-			document_add(out, DOCUMENT_POINT,
+			entry_day_words(f->sent, &day);
+			document_add(out, DOCUMENT_STRONG,
 				     arena_printf(&out->arena,
 						  _("Objection sent: %s."),
-						  words.s));
+						  day.s));
+		} else {
+			document_add(out, DOCUMENT_STRONG,
+				     _("An answer has been noted without an "
+				       "objection of its own."));
 		}
-		strbuf_reset(&words);
-		if (f->answer)
-			entry_day_words(f->answer, &words);
-		if (f->outcome == FILING_CONFIRMED)
-			document_add(out, DOCUMENT_POINT,
-				     arena_printf(&out->arena,
-						  _("Answer: confirmed, %s."),
-						  words.s));
-		else if (f->outcome == FILING_REFUSED)
-			document_add(out, DOCUMENT_POINT,
-				     arena_printf(&out->arena,
-						  _("Answer: refused, %s."),
-						  words.s));
-		else
-			document_add(out, DOCUMENT_POINT,
-				     _("No answer to it has been noted."));
+		has_term |= add_term(d, account, f, out);
+		add_outcome(f, out);
 	}
 	if (!filings.count)
 		document_add(out, DOCUMENT_TEXT,
 			     _("No objection has been noted."));
-	strbuf_release(&words);
-	filings_release(&filings);
-}
-
-/* The terms for an answer; what the person is advised to do is not the matter
- * of a dossier. */
-static void add_terms(const struct deed_context *d, const struct standing *s,
-		      struct document *out)
-{
-	struct strbuf words;
-	size_t count = 0;
-
-	strbuf_init(&words);
-	document_heading(out, 2, _("Term for the answer"));
-	for (size_t i = 0; i < s->due.count; i++) {
-		const struct due_item *item = &s->due.item[i];
-
-		if (item->kind != DUE_ANSWER && item->kind != DUE_EXTENSION)
-			continue;
-		strbuf_reset(&words);
-		due_item_words(item, &words);
-		strbuf_adds(&words, ". ");
-		due_item_why(d->content, item, d->language, &words);
-		dossier_sentence(out, DOCUMENT_POINT, words.s);
-		count++;
-	}
-	if (count)
+	if (has_term)
 		document_add(out, DOCUMENT_TEXT, due_holidays_words());
-	else if (s->due.gap == DUE_NO_GAP)
-		document_add(out, DOCUMENT_TEXT,
-			     _("No term for an answer is running."));
-	document_add(out, DOCUMENT_TEXT, due_gap_words(s->due.gap));
-	strbuf_release(&words);
+	strbuf_release(&day);
+	filings_release(&filings);
 }
 
 static void add_about(struct document *out)
@@ -255,7 +261,6 @@ void dossier_make(const struct deed_context *d, const struct record *account,
 	add_law(d, account, out);
 	add_filings(d, account, out);
 	dossier_add_events(d, account, out);
-	add_terms(d, &standing, out);
 	add_about(out);
 	standing_release(&standing);
 	free(title);

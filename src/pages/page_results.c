@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "content/search.h"
+#include "pages/ask.h"
 #include "pages/part.h"
 
 /* Are all the words of `wanted` (folded) in `text`? */
@@ -89,11 +90,42 @@ static void add_hit(struct page *page, const struct search_hit *hit)
 					    hit->snippet));
 }
 
+static bool is_letter(const struct search_hit *hit)
+{
+	return strncmp(hit->reference, "letter/", strlen("letter/")) == 0;
+}
+
+/* A letter is about an account: the one that was added last. */
+static void add_letter_hits(struct page *page, const struct app *app,
+			    const struct search_hits *hits)
+{
+	const struct record *account = ask_last_account(app);
+	bool is_first = true;
+
+	for (size_t i = 0; account && i < hits->count; i++) {
+		const struct search_hit *hit = &hits->item[i];
+		struct block *b;
+
+		if (!is_letter(hit))
+			continue;
+		if (is_first)
+			part_heading(page, "letters", _("Letters"));
+		is_first = false;
+		b = part_item(page,
+			      arena_printf(&page->arena, "hit-%s",
+					   hit->reference),
+			      hit->title,
+			      arena_printf(&page->arena, "letter/%s",
+					   account->id));
+		part_detail(b, hit->snippet);
+	}
+}
+
 void page_results(const struct app *app, const char *argument,
 		  struct page *page)
 {
 	struct search_hits hits;
-	size_t in_guides = 0, i;
+	size_t in_guides = 0, in_authorities = 0, i;
 
 	/* TRANSLATORS: the title of a page; %s are the words searched for. */
 	page_set_title(page,
@@ -101,7 +133,10 @@ void page_results(const struct app *app, const char *argument,
 	search_hits_init(&hits);
 	content_search(app->deed.content, app->deed.language, argument, &hits);
 	for (i = 0; i < hits.count; i++)
-		in_guides += !hits.item[i].is_authority;
+		in_guides +=
+			!hits.item[i].is_authority && !is_letter(&hits.item[i]);
+	for (i = 0; i < hits.count; i++)
+		in_authorities += hits.item[i].is_authority;
 	part_text(page, "count",
 		  in_guides ? arena_printf(&page->arena,
 					   Q_("%zu place in the guides",
@@ -114,13 +149,14 @@ void page_results(const struct app *app, const char *argument,
 	if (in_guides && (page->count > 1 || in_guides < hits.count))
 		part_heading(page, "guides", _("Guides"));
 	for (i = 0; i < hits.count; i++)
-		if (!hits.item[i].is_authority)
+		if (!hits.item[i].is_authority && !is_letter(&hits.item[i]))
 			add_hit(page, &hits.item[i]);
-	if (in_guides < hits.count)
+	if (in_authorities)
 		part_heading(page, "authorities", _("Supervisory authorities"));
 	for (i = 0; i < hits.count; i++)
 		if (hits.item[i].is_authority)
 			add_hit(page, &hits.item[i]);
+	add_letter_hits(page, app, &hits);
 	for (i = 0; i < page->count && !page->first; i++)
 		if (block_is_active(&page->blocks[i]))
 			page->first = page->blocks[i].id;

@@ -21,7 +21,9 @@ static void check(const char *what, const char *id, const char *language)
 	const struct record *r;
 
 	strbuf_init(&out);
-	i18n_init(language, getenv("WIDERSPRUCH_LOCALEDIR"));
+	i18n_set_language(language);
+	if (strcmp(i18n_language(), language) != 0)
+		skip();
 	opened_init(&o, "tests/data/content-small", NULL, "store-proof",
 		    language);
 	r = store_find(&o.store, id);
@@ -68,7 +70,7 @@ static void test_left_out(void **state)
 
 	(void)state;
 	strbuf_init(&out);
-	i18n_init("en", getenv("WIDERSPRUCH_LOCALEDIR"));
+	i18n_set_language("en");
 	opened_init(&o, "tests/data/content-small", NULL, "store-proof", "en");
 	dossier_make(&o.app.deed, store_find(&o.store, "7f3a9c1e"), &d);
 	document_write(&d, true, &out);
@@ -88,6 +90,9 @@ int main(void)
 		cmocka_unit_test(test_left_out),
 	};
 
+	const char *localedir = getenv("WIDERSPRUCH_LOCALEDIR");
+
 	golden_start();
+	i18n_init("en", localedir ? localedir : LOCALEDIR);
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

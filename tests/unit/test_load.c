@@ -90,8 +90,9 @@ static void test_a_question_and_a_letter_are_read(void **state)
 	assert_true(letter->needs[0].is_required);
 	assert_false(letter->needs[1].is_required);
 	assert_int_equal(letter->body_count, 2);
-	assert_null(letter->body[0].when);
-	assert_string_equal(letter->body[1].when, "objected");
+	assert_int_equal(letter->body[0].when.count, 0);
+	assert_int_equal(letter->body[1].when.count, 1);
+	assert_string_equal(letter->body[1].when.item[0], "objected");
 	assert_string_equal(letter->body[1].text.in[1],
 			    "Regards, {person.name}");
 }

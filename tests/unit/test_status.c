@@ -419,7 +419,7 @@ static void what_an_entry_says(void **state)
 		{ "is: closed", "closed" },
 		{ "is: reopened", "reopened" },
 		{ "is: undone, undoes: [x, z]", "taken back: x, z" },
-		{ "is: letter, letter: reminder", "letter, reminder" },
+		{ "is: letter, letter: reminder", "letter written: reminder" },
 		{ "is: hologram, of: somebody", "hologram, somebody" },
 	};
 
