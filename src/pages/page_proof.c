@@ -106,6 +106,8 @@ void proof_pick_shown(const struct app *app, const char *value,
 	ask_question(page, _("What does it show?"),
 		     _("What has not been noted yet is noted with the "
 		       "proof, on the day given there."));
+	/* First what claims nothing: in plain mode Enter alone takes it. */
+	ask_choice(page, "round", _("Nothing new; it belongs to the rest"));
 	j = &account->journal;
 	for (size_t i = j->count; i-- > 0;) {
 		const struct entry *e = &j->entries[i];
@@ -126,7 +128,6 @@ void proof_pick_shown(const struct app *app, const char *value,
 					milestone_name(kinds[i])),
 			   arena_printf(&page->arena, _("New: %s"),
 					milestone_words(kinds[i])));
-	ask_choice(page, "round", _("Nothing new; it belongs to the rest"));
 	/* Each of them claims something, so Enter alone takes none. */
 	ask_without_default(page);
 }
