@@ -319,15 +319,17 @@ static void read_notice_words(struct reader *r, const char *id)
 		load_notice_words(r);
 }
 
-/* The user's own file replaces the installed one whole, and has the user's own
- * words alone. There need not be any. */
+/* The user's own file replaces the installed one whole, as of a guide. There
+ * need not be any. */
 static void load_notices_of(const struct load *l, int language)
 {
 	struct content *c = l->content;
 	const char *id = c->language[language].id;
 	const char *name = "notices.yaml";
 	const char *reference = c->language[c->reference].id;
-	bool is_local = is_laid_over(l, reference, "/", name);
+	/* The user's own notices have the user's own words alone. */
+	bool is_local = is_laid_over(l, reference, "/", name) ||
+			is_laid_over(l, id, "/", name);
 	const char *folder = is_local ? l->overlay : l->folder;
 	char *path = path_of(folder, id, "/", name);
 

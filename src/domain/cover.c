@@ -38,6 +38,32 @@ static bool is_same_field(const struct record *a, const struct record *b,
 	return is_same(record_field(a, field), record_field(b, field));
 }
 
+static bool has_been_in(const struct record *r, const char *group)
+{
+	for (size_t i = 0; i < r->journal.count; i++) {
+		const struct entry *e = &r->journal.entries[i];
+
+		if (e->is_live && e->kind == ENTRY_SET &&
+		    is_same(e->field, "linked") && is_same(e->value, group))
+			return true;
+	}
+	return false;
+}
+
+/* Were they ever in one group? It spares a look at most of many accounts. */
+static bool have_met(const struct record *a, const struct record *b)
+{
+	for (size_t i = 0; i < a->journal.count; i++) {
+		const struct entry *e = &a->journal.entries[i];
+
+		if (e->is_live && e->kind == ENTRY_SET &&
+		    is_same(e->field, "linked") && e->value &&
+		    has_been_in(b, e->value))
+			return true;
+	}
+	return false;
+}
+
 /* Of one person, on platforms that share? */
 static bool can_cover(const struct content *c, const struct record *account,
 		      const struct guide *g, const struct record *other)
@@ -45,6 +71,7 @@ static bool can_cover(const struct content *c, const struct record *account,
 	const struct guide *its;
 
 	if (other == account || !is_readable(other) ||
+	    !have_met(account, other) ||
 	    !is_same_field(account, other, "person"))
 		return false;
 	its = platform_of(c, other);

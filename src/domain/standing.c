@@ -50,8 +50,11 @@ static enum situation while_waiting(const struct standing *s)
 {
 	const struct due_item *answer = answer_of(&s->due);
 
+	/* By Meta's word the other one's objection counts here as well. */
 	if (s->due.is_given_up)
-		return SITUATION_UNCONFIRMED;
+		return s->cover.kind != COVER_NONE && !s->cover.is_doubtful
+			       ? SITUATION_COVERED
+			       : SITUATION_UNCONFIRMED;
 	if (answer && answer->is_overdue)
 		return SITUATION_OVERDUE;
 	if ((s->status.kind == STATUS_OBJECTED ||

@@ -9,8 +9,8 @@
  * An account that is not begun is `covered` when another one covers it, and
  * else `not-possible` when its country offers no form. What was sent is
  * `no-mail` from two days after sending, `overdue` when the time to answer is
- * over, and `unconfirmed` when that answer is given up (due.h): then to object
- * again is what is left. `reminded` becomes `unanswered` two weeks later.
+ * over, and `unconfirmed` when that answer is given up (due.h) and no other
+ * account covers it: then to object again is what is left. `reminded` becomes `unanswered` two weeks later.
  * `confirmed` becomes `changed` when mail or link changed since, and else
  * `recheck` after a year.
  */

@@ -522,9 +522,49 @@ static void knows_the_words_of_the_language(void **state)
 	temp_remove(folder);
 }
 
+static void ends_terms_behind_weekends(void **state)
+{
+	static const struct {
+		struct date from;
+		struct date_duration duration;
+		struct date end, behind_weekend;
+	} cases[] = {
+		{ { 2026, 1, 31 }, { 1, 0 }, { 2026, 2, 28 }, { 2026, 3, 2 } },
+		{ { 2028, 1, 31 }, { 1, 0 }, { 2028, 2, 29 }, { 2028, 2, 29 } },
+		{ { 2026, 11, 20 },
+		  { 1, 0 },
+		  { 2026, 12, 20 },
+		  { 2026, 12, 21 } },
+		{ { 2026, 12, 31 }, { 0, 1 }, { 2027, 1, 1 }, { 2027, 1, 1 } },
+		{ { 2026, 12, 31 },
+		  { 1, 14 },
+		  { 2027, 2, 14 },
+		  { 2027, 2, 15 } },
+		{ { 2026, 11, 22 },
+		  { 0, 0 },
+		  { 2026, 11, 22 },
+		  { 2026, 11, 23 } },
+		/* Behind the end of the calendar. */
+		{ { 9999, 12, 31 }, { 1, 0 }, { 0, 0, 0 }, { 0, 0, 0 } },
+		{ { 9999, 12, 31 }, { 1, 1 }, { 0, 0, 0 }, { 0, 0, 0 } },
+		{ { 9999, 12, 31 }, { 0, 1 }, { 0, 0, 0 }, { 0, 0, 0 } },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH_OF(cases); i++) {
+		struct date end = date_add(cases[i].from, cases[i].duration);
+
+		assert_int_equal(date_compare(end, cases[i].end), 0);
+		assert_int_equal(date_compare(date_behind_weekend(end),
+					      cases[i].behind_weekend),
+				 0);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(ends_terms_behind_weekends),
 		cmocka_unit_test(reads_and_writes_iso),
 		cmocka_unit_test(says_dates_in_words),
 		cmocka_unit_test(reads_what_people_type),

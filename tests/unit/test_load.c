@@ -467,6 +467,137 @@ static void test_the_users_folder_lies_over(void **state)
 	assert_int_equal(c->guide_count, 4);
 }
 
+#define NOTICE(id, answer)                                                     \
+	"  - id: " id "\n"                                                     \
+	"    day: 2025-08-07\n"                                                \
+	"    platforms: [plat]\n"                                              \
+	"    title: Neues\n"                                                   \
+	"    text: |\n"                                                        \
+	"      Etwas.\n\n"                                                     \
+	"      Mehr.\n"                                                        \
+	"    question: Und jetzt?\n"                                           \
+	"    answers:\n"                                                       \
+	"      - id: " answer "\n"                                             \
+	"        label: Ja\n"                                                  \
+	"        go: topic\n"
+
+static void test_notices_are_read(void **state)
+{
+	struct loaded *l = *state;
+	const struct content *c = &l->content;
+	const struct notice *n;
+
+	content_dir_put(l->dir, "de/notices.yaml",
+			"notices:\n" NOTICE("news", "yes")
+				NOTICE("more", "fine"));
+	content_dir_put(l->dir, "en/notices.yaml",
+			"notices:\n"
+			"  news:\n"
+			"    title: News\n"
+			"    answers:\n"
+			"      yes:\n"
+			"        label: Yes\n");
+	load(l, NULL);
+	assert_int_equal(c->notice_count, 2);
+	assert_null(content_notice(c, "nothing"));
+	n = content_notice(c, "news");
+	assert_int_equal(n->day.month, 8);
+	assert_int_equal(n->platforms.count, 1);
+	assert_int_equal(n->countries.count, 0);
+	assert_null(n->objected_by);
+	assert_string_equal(n->text.in[0], "Etwas.\n\nMehr.");
+	assert_string_equal(n->title.in[1], "News");
+	assert_null(n->question.in[1]);
+	assert_int_equal(n->answer_count, 1);
+	assert_string_equal(n->answers[0].label.in[1], "Yes");
+	assert_string_equal(n->answers[0].go, "topic");
+	/* It is no guide. */
+	assert_null(content_guide(c, "notices"));
+}
+
+/* A question without its words would be worse than none. */
+static void test_faulty_notices_are_left_out(void **state)
+{
+	struct loaded *l = *state;
+
+	content_dir_put(l->dir, "de/notices.yaml",
+			"notices:\n" NOTICE("news", "yes") "  - id: broken\n");
+	load(l, NULL);
+	assert_int_equal(l->content.notice_count, 0);
+	assert_true(l->diags.errors > 0);
+}
+
+static void test_the_users_notices_lie_over(void **state)
+{
+	struct loaded *l = *state;
+	const struct content *c = &l->content;
+
+	content_dir_put(l->dir, "de/notices.yaml",
+			"notices:\n" NOTICE("news", "yes"));
+	content_dir_put(l->dir, "en/notices.yaml",
+			"notices:\n"
+			"  news:\n"
+			"    title: News\n");
+	content_dir_put(l->dir, "mine/de/notices.yaml",
+			"notices:\n" NOTICE("mine", "yes"));
+	load(l, NULL);
+	assert_int_equal(c->notice_count, 1);
+	assert_null(content_notice(c, "mine")->title.in[1]);
+}
+
+static void test_the_users_words_for_installed_notices(void **state)
+{
+	struct loaded *l = *state;
+
+	content_dir_put(l->dir, "de/notices.yaml",
+			"notices:\n" NOTICE("news", "yes"));
+	content_dir_put(l->dir, "mine/en/notices.yaml",
+			"notices:\n"
+			"  news:\n"
+			"    title: My news\n");
+	load(l, NULL);
+	assert_string_equal(content_notice(&l->content, "news")->title.in[1],
+			    "My news");
+}
+
+static void test_where_accounts_lead(void **state)
+{
+	struct loaded *l = *state;
+
+	content_dir_put(l->dir, "content.yaml",
+			"format: 1\n"
+			"day: 2026-11-22\n"
+			"reference: de\n"
+			"languages:\n"
+			"  de: {name: Deutsch}\n"
+			"next:\n"
+			"  overdue: topic\n"
+			"  nowhere: topic\n");
+	load(l, NULL);
+	assert_string_equal(l->content.next[SITUATION_OVERDUE], "topic");
+	assert_null(l->content.next[SITUATION_REFUSED]);
+	assert_int_equal(l->diags.errors, 1);
+	for (int i = 0; i < SITUATION_COUNT; i++)
+		assert_int_equal(situation_from_name(
+					 situation_name((enum situation)i)),
+				 i);
+}
+
+static void test_when_the_training_started(void **state)
+{
+	struct loaded *l = *state;
+
+	content_dir_put(l->dir, "de/plat.yaml",
+			"id: plat\n"
+			"kind: platform\n"
+			"title: Plattform\n"
+			"summary: Ein Satz.\n"
+			"objection: own\n"
+			"training: [start, later]\n");
+	load(l, NULL);
+	assert_int_equal(content_guide(&l->content, "plat")->training.count, 2);
+}
+
 static void test_a_broken_guide_of_the_users_is_shown_as_theirs(void **state)
 {
 	struct loaded *l = *state;
@@ -567,6 +698,12 @@ int main(void)
 		CASE(test_older_words_say_which_revision),
 		CASE(test_faulty_facts_are_left_out),
 		CASE(test_the_users_folder_lies_over),
+		CASE(test_notices_are_read),
+		CASE(test_faulty_notices_are_left_out),
+		CASE(test_the_users_notices_lie_over),
+		CASE(test_the_users_words_for_installed_notices),
+		CASE(test_where_accounts_lead),
+		CASE(test_when_the_training_started),
 		CASE(test_a_broken_guide_of_the_users_is_shown_as_theirs),
 		CASE(test_unusable_content_is_refused),
 		CASE(test_settings_may_lack_what_is_not_vital),

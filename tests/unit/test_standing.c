@@ -420,6 +420,18 @@ static const struct {
 	  "refused on 20 November 2026",
 	  "Ask Meta for its reasons, and answer with your own.",
 	  MARK_ATTENTION },
+	/* Never confirmed itself, but covered. */
+	{ { "instagram",
+	    IN_GERMANY MARIA GROUP NOTED("a", "2026-11-22", "2025-05",
+					 "objected", "") },
+	  { "facebook", MARIA GROUP MAIL SENT CONFIRMED },
+	  "2026-11-22",
+	  "covered",
+	  "covered by Meta's word by Facebook a@example.org (confirmed on 4 "
+	  "November 2026)",
+	  "Check that both accounts stand in the Accounts Center, or object "
+	  "for this one as well: it costs nothing.",
+	  MARK_PART },
 	/* Threads goes with Instagram. */
 	{ { "threads", IN_GERMANY MARIA MAIL },
 	  { "instagram", MARIA MAIL },
