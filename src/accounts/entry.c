@@ -14,14 +14,16 @@ static const struct key {
 	const char *name;
 	bool is_typed; /* a number, a day or an instant */
 } keys[] = {
-	{ "id", false },	{ "at", true },	     { "day", true },
-	{ "about", false },	{ "by", false },     { "group", false },
-	{ "is", false },	{ "round", true },   { "step", false },
-	{ "title", false },	{ "rev", true },     { "kind", false },
-	{ "milestone", false }, { "field", false },  { "value", false },
-	{ "text", false },	{ "why", false },    { "of", false },
-	{ "on", true },		{ "letter", false }, { "lang", false },
-	{ "sha256", false },	{ "undoes", false },
+	{ "id", false },	 { "at", true },      { "day", true },
+	{ "about", false },	 { "by", false },     { "group", false },
+	{ "is", false },	 { "round", true },   { "step", false },
+	{ "title", false },	 { "rev", true },     { "kind", false },
+	{ "milestone", false },	 { "field", false },  { "value", false },
+	{ "text", false },	 { "why", false },    { "of", false },
+	{ "on", true },		 { "letter", false }, { "lang", false },
+	{ "file", false },	 { "sha256", false }, { "copy", false },
+	{ "message_id", false }, { "from", false },   { "subject", false },
+	{ "case", false },	 { "undoes", false },
 };
 
 enum { KEY_COUNT = sizeof(keys) / sizeof(*keys) };

@@ -9,6 +9,7 @@
 
 #include "accounts/store_files.h"
 #include "accounts/store_letters.h"
+#include "accounts/store_proofs.h"
 #include "accounts/store_write.h"
 #include "accounts/tombstone.h"
 #include "base/i18n.h"
@@ -229,10 +230,11 @@ static bool purge_under_lock(struct store *s, const struct record *r,
 	bool is_begun = write_tombstone(s, r, today, err) != FS_FAILED;
 	bool is_fine;
 
-	/* Its letters first: while one of them is left, so is the account,
-	 * and it can be purged again. */
+	/* Its letters and proofs first: while one of them is left, so is the
+	 * account, and it can be purged again. */
 	if (is_begun && r->kind == RECORD_ACCOUNT)
-		is_begun = store_delete_letters(s, r, err);
+		is_begun = store_delete_letters(s, r, err) &&
+			   store_delete_proofs(s, r, err);
 	is_fine = is_begun;
 
 	/* Both are tried, whatever becomes of the first. */

@@ -117,6 +117,12 @@ bool cli_reply_record(const struct command_call *call, const char *verb,
 void cli_wrap(const struct command_call *call, const char *text, int indent,
 	      struct strbuf *out);
 
+/* Note a proof from the options: of a milestone, of an entry (its id) or of
+ * neither; `file` may be NULL. cmd_proof.c. */
+bool cli_proof(const struct command_call *call, struct record *r,
+	       enum milestone milestone, const char *of, const char *file,
+	       struct err *err);
+
 /* The commands themselves, by file. */
 typedef bool command_function(const struct command_call *call, struct err *err);
 command_function cmd_guides, cmd_show, cmd_search, cmd_facts; /* cmd_show.c */
@@ -131,6 +137,8 @@ command_function cmd_due, cmd_todo, cmd_links; /* cmd_due.c */
 command_function cmd_export, cmd_import;       /* cmd_exchange.c */
 command_function cmd_sessions;		       /* cmd_sessions.c */
 command_function cmd_letter;		       /* cmd_letter.c */
+command_function cmd_proof;		       /* cmd_proof.c */
+command_function cmd_dossier, cmd_handout;     /* cmd_paper.c */
 command_function cmd_link_out;		       /* cmd_out.c */
 command_function cmd_lint;		       /* cmd_lint.c */
 command_function cmd_help;		       /* cmd_help.c */

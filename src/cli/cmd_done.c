@@ -290,6 +290,19 @@ static char *milestone_line(const struct command_call *call,
 	return line;
 }
 
+/* One file shows one thing. `r` NULL: several accounts are meant. */
+static bool prove(const struct command_call *call, struct record *r,
+		  struct err *err)
+{
+	if (r)
+		return cli_proof(call, r, wanted_milestone(call), NULL,
+				 call->arguments->value[OPTION_PROOF], err);
+	err_set(err, ERR_USAGE,
+		_("--proof belongs to one account. Name the account instead of "
+		  "a filter."));
+	return false;
+}
+
 bool cmd_milestone(const struct command_call *call, struct err *err)
 {
 	bool is_bulk = bulk_is_wanted(call);
@@ -307,6 +320,8 @@ bool cmd_milestone(const struct command_call *call, struct err *err)
 			call->words[first_step(call)]);
 		return false;
 	}
+	if (call->arguments->value[OPTION_PROOF])
+		return prove(call, r, err);
 	if (is_bulk)
 		return bulk_run(call, note_milestone, milestone_line, err);
 	if (!note_milestone(call, r, err))

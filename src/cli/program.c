@@ -19,6 +19,7 @@
 #include "handoff/editor.h"
 #include "handoff/open.h"
 #include "handoff/qr.h"
+#include "print/document.h"
 #include "print/letter_out.h"
 #include "print/print.h"
 
@@ -320,6 +321,7 @@ void program_start_app(struct program *program, struct app *app)
 	app->outside.edit_done = editor_clean;
 	app->outside.can_edit = editor_is_possible;
 	app->outside.write_letter = letter_write;
+	app->outside.write_document = document_write;
 }
 
 size_t program_report(const struct program *program, const char *said)

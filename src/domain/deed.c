@@ -59,8 +59,8 @@ bool deed_day_is_past(const struct deed_context *d, struct deed_day when,
 	return false;
 }
 
-static void make_entry_id(const struct deed_context *d, const struct record *r,
-			  char id[RECORD_ID_LENGTH + 1])
+void deed_make_id(const struct deed_context *d, const struct record *r,
+		  char id[RECORD_ID_LENGTH + 1])
 {
 	do {
 		d->make_id(d->data, id);
@@ -74,8 +74,10 @@ static bool write_down(const struct deed_context *d, struct record *r,
 	struct entry_draft whole = *draft;
 	char id[RECORD_ID_LENGTH + 1];
 
-	make_entry_id(d, r, id);
-	whole.id = id;
+	if (!whole.id) {
+		deed_make_id(d, r, id);
+		whole.id = id;
+	}
 	whole.by = d->by;
 	whole.group = d->group;
 	if (!date_is_set(whole.day))
@@ -98,11 +100,12 @@ static date_instant instant_apart(const struct deed_context *d,
 	return r->journal.count && now < least ? least : now;
 }
 
-bool deed_note_down(const struct deed_context *d, struct record *r,
-		    const char *is, struct deed_day when,
-		    const char *const *pairs, struct err *err)
+bool deed_note_down_as(const struct deed_context *d, struct record *r,
+		       const char *id, const char *is, struct deed_day when,
+		       const char *const *pairs, struct err *err)
 {
 	const struct entry_draft draft = {
+		.id = id,
 		.now = instant_apart(d, r),
 		.is = is,
 		.day = when.day,
@@ -110,6 +113,13 @@ bool deed_note_down(const struct deed_context *d, struct record *r,
 	};
 
 	return write_down(d, r, &draft, pairs, err);
+}
+
+bool deed_note_down(const struct deed_context *d, struct record *r,
+		    const char *is, struct deed_day when,
+		    const char *const *pairs, struct err *err)
+{
+	return deed_note_down_as(d, r, NULL, is, when, pairs, err);
 }
 
 bool deed_take_back(const struct deed_context *d, struct record *r,

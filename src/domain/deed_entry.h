@@ -21,6 +21,13 @@ bool deed_day_is_past(const struct deed_context *d, struct deed_day when,
 bool deed_note_down(const struct deed_context *d, struct record *r,
 		    const char *is, struct deed_day when,
 		    const char *const *pairs, struct err *err);
+/* The same under the id `id`, made before for something that is named by
+ * it. */
+void deed_make_id(const struct deed_context *d, const struct record *r,
+		  char id[RECORD_ID_LENGTH + 1]);
+bool deed_note_down_as(const struct deed_context *d, struct record *r,
+		       const char *id, const char *is, struct deed_day when,
+		       const char *const *pairs, struct err *err);
 /* An `undone` of these ids. */
 bool deed_take_back(const struct deed_context *d, struct record *r,
 		    const char *const *ids, size_t count, struct err *err);

@@ -353,6 +353,30 @@ static bool has_objection(const struct content *c, const struct record *account)
 	       g->objection != OBJECTION_NONE;
 }
 
+bool due_term_of(const struct content *c, const struct record *account,
+		 const struct filing *filing, struct date today,
+		 struct due_item *out)
+{
+	const char *country = record_field(account, "country");
+	struct due due = { .count = 0 };
+	struct work w = {
+		.content = c,
+		.journal = &account->journal,
+		.law = country ? content_law_of(c, country) : NULL,
+		.today = today,
+		.round = filing->round,
+		.open = filing,
+		.out = &due,
+	};
+	struct origin start = start_of(filing);
+
+	find_by_hand(&w);
+	add_answer(&w, &start);
+	if (due.count)
+		*out = due.item[0];
+	return due.count > 0;
+}
+
 void due_of(const struct content *c, const struct record *account,
 	    struct date today, struct due *out)
 {

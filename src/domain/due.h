@@ -47,6 +47,7 @@
 #include "accounts/store.h"
 #include "base/strbuf.h"
 #include "content/content.h"
+#include "domain/filing.h"
 
 enum due_kind {
 	DUE_MAIL,
@@ -107,6 +108,11 @@ struct due {
 
 void due_of(const struct content *c, const struct record *account,
 	    struct date today, struct due *out);
+/* The term for the answer to one objection, extended or not, whatever came of
+ * it since; false where no law and no hand set one. */
+bool due_term_of(const struct content *c, const struct record *account,
+		 const struct filing *filing, struct date today,
+		 struct due_item *out);
 /* NULL when there is none of that kind. */
 const struct due_item *due_find(const struct due *due, enum due_kind kind);
 

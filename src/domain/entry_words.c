@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "content/markup.h"
 #include "domain/due.h"
+#include "domain/proof.h"
 
 void entry_day_words(const struct entry *e, struct strbuf *out)
 {
@@ -301,6 +302,8 @@ void entry_words(const struct content *c, const struct entry *e, int language,
 		add_letter(c, e, language, out);
 		break;
 	case ENTRY_PROOF:
+		proof_words(e, out);
+		break;
 	case ENTRY_UNKNOWN:
 	case ENTRY_KINDS:
 		add_raw(e, out);

@@ -110,6 +110,9 @@ static const struct action_info actions[] = {
 	  N_("Say what happened: Meta has answered, refused, asked for a "
 	     "reason."),
 	  "m", false, false },
+	{ ACTION_PROOF, GROUP_ACCOUNT, "proof", N_("proof"),
+	  N_("Note a proof: a saved mail, a screenshot, a case number."), "f",
+	  false, false },
 	{ ACTION_PATH, GROUP_ACCOUNT, "path", N_("other way"),
 	  N_("Choose another way to object with this account."), "p", false,
 	  false },

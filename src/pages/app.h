@@ -22,6 +22,7 @@
  *     settings  setting/marks
  *     language  people  person/1b22e07a  trash  problems
  *     letter/7f3a9c1e letter/7f3a9c1e/objection letter-view/7f3a9c1e/objection
+ *     proof/7f3a9c1e  dossier/7f3a9c1e  handout/1b22e07a
  *     authorities  authority/de-by (an authority or a region)
  *     accounts accounts/due accounts/overdue  links links/1b22e07a  todo
  *     due  due/7f3a9c1e  due/7f3a9c1e/answer  notice/7f3a9c1e/NOTICE
@@ -34,6 +35,7 @@
 
 #include "base/err.h"
 #include "domain/deed.h"
+#include "domain/document.h"
 #include "domain/letter.h"
 #include "pages/action.h"
 #include "pages/choices.h"
@@ -64,6 +66,8 @@ enum effect_kind {
 	EFFECT_IMPORT, /* what was looked at; "purged": that, too */
 	EFFECT_EDITOR, /* `text`: "ACCOUNT/LETTER", own words to be edited */
 	EFFECT_LETTER, /* `text`: "FORMAT/ACCOUNT/LETTER", to be written */
+	EFFECT_PAPER,  /* `text`: "FORMAT/PAGE/RECORD", to be written */
+	EFFECT_PROOF,  /* `text`: "read/ACCOUNT" and so on: proof_work.h */
 	EFFECT_REDRAW,
 	EFFECT_RESUME,	/* go on with the session `text` */
 	EFFECT_DISPOSE, /* delete what the session `text` left */
@@ -108,6 +112,9 @@ struct app_outside {
 	void (*write_letter)(const struct letter_filled *letter,
 			     enum letter_format format, date_instant at,
 			     struct strbuf *out);
+	/* The same of a document, as a page to print or as text. */
+	void (*write_document)(const struct document *d, bool is_html,
+			       struct strbuf *out);
 };
 
 struct app {

@@ -8,6 +8,8 @@
 #include "base/i18n.h"
 #include "pages/ask.h"
 #include "pages/letter_work.h"
+#include "pages/paper_work.h"
+#include "pages/proof_work.h"
 
 /* The table of pages. */
 static const struct page_info pages[] = {
@@ -30,6 +32,9 @@ static const struct page_info pages[] = {
 	{ "letter", page_letter, letter_open, letter_answer, letter_save },
 	{ "letter-view", page_letter_view, letter_view_open, letter_view_answer,
 	  NULL },
+	{ "dossier", page_dossier, dossier_open, dossier_answer, NULL },
+	{ "handout", page_handout, handout_open, handout_answer, NULL },
+	{ "proof", page_proof, proof_open, proof_answer, proof_save },
 	{ "qr", page_qr, NULL, NULL, NULL },
 	{ "authorities", page_authorities, NULL, NULL, NULL },
 	{ "authority", page_authority, NULL, NULL, NULL },

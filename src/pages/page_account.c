@@ -225,6 +225,11 @@ static void add_items(struct page *page, const struct app *app,
 	}
 	part_item(page, "do-letter", _("Letters"),
 		  arena_printf(arena, "letter/%s", r->id));
+	if (may_change)
+		part_item(page, "do-proof", _("Proof: a mail, a picture"),
+			  arena_printf(arena, "proof/%s", r->id));
+	part_item(page, "do-dossier", _("Dossier: all of it, for an authority"),
+		  arena_printf(arena, "dossier/%s", r->id));
 	part_item(page, "do-history", _("History"),
 		  arena_printf(arena, "history/%s", r->id));
 	if (may_change)
@@ -295,9 +300,9 @@ static void add_actions(struct page *page, const struct record *r,
 			const struct status *s)
 {
 	static const enum action actions[] = {
-		ACTION_TICK,	ACTION_OPEN, ACTION_TICK_ON,
-		ACTION_SKIP,	ACTION_NOTE, ACTION_MILESTONE,
-		ACTION_HISTORY, ACTION_EDIT, ACTION_LINK,
+		ACTION_TICK, ACTION_OPEN,      ACTION_TICK_ON, ACTION_SKIP,
+		ACTION_NOTE, ACTION_MILESTONE, ACTION_PROOF,   ACTION_HISTORY,
+		ACTION_EDIT, ACTION_LINK,
 	};
 	size_t i;
 

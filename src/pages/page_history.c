@@ -9,6 +9,7 @@
 
 #include "base/i18n.h"
 #include "domain/letter_keep.h"
+#include "domain/proof.h"
 #include "pages/ask.h"
 #include "pages/part.h"
 
@@ -72,6 +73,46 @@ static void add_kept(struct page *page, const struct app *app,
 	free(path);
 }
 
+/* What a proof shows, its numbers, and where its copy lies. */
+static void add_proof(struct page *page, const struct app *app,
+		      const struct record *r, const struct entry *e,
+		      struct strbuf *out)
+{
+	const char *sha256 = yamldoc_get_text(e->map, "sha256");
+	const char *message = yamldoc_get_text(e->map, "message_id");
+	const struct entry *shown = proof_shows(&r->journal, e);
+	struct arena *arena = &page->arena;
+	struct strbuf words;
+	char *path;
+
+	strbuf_init(&words);
+	if (shown) {
+		entry_words(app->deed.content, shown, app->deed.language,
+			    &words);
+		strbuf_adds(&words, ", ");
+		entry_day_words(shown, &words);
+		/* TRANSLATORS: %s is what happened, and the day. */
+		add_sentence(out,
+			     arena_printf(arena, _("It shows: %s."), words.s));
+	}
+	if (message)
+		add_sentence(out,
+			     arena_printf(arena, _("Message ID: %s"), message));
+	if (sha256)
+		add_sentence(out,
+			     arena_printf(arena, _("SHA-256: %s"), sha256));
+	path = proof_kept_path(&app->deed, r, e);
+	if (path && fs_exists(path))
+		/* TRANSLATORS: %s is a file. */
+		add_sentence(out, arena_printf(arena, _("Kept in %s"), path));
+	else if (path)
+		add_sentence(out, _("Its copy is not here."));
+	else if (sha256)
+		add_sentence(out, _("No copy was kept here."));
+	free(path);
+	strbuf_release(&words);
+}
+
 static void add_detail(struct page *page, const struct app *app,
 		       const struct record *r, const struct entry *e,
 		       struct block *b)
@@ -95,6 +136,8 @@ static void add_detail(struct page *page, const struct app *app,
 				      "entries here."));
 	if (e->kind == ENTRY_LETTER)
 		add_kept(page, app, r, e, &text);
+	if (e->kind == ENTRY_PROOF)
+		add_proof(page, app, r, e, &text);
 	part_detail(b, text.s);
 	strbuf_release(&text);
 }

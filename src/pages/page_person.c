@@ -63,6 +63,8 @@ void page_person(const struct app *app, const char *argument, struct page *page)
 		part_do(page, "do-edit", _("Change the name and so on"),
 			ACTION_EDIT, r->id)
 			->is_spaced = true;
+	part_item(page, "do-handout", _("Hand-out: a sheet to take home"),
+		  arena_printf(&page->arena, "handout/%s", r->id));
 	part_item(page, "do-history", _("History"),
 		  arena_printf(&page->arena, "history/%s", r->id));
 	if (!may_change)

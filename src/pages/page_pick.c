@@ -8,6 +8,7 @@
 #include "base/i18n.h"
 #include "domain/authority_for.h"
 #include "pages/ask.h"
+#include "pages/proof_work.h"
 
 static void pick_country(const struct app *app, const char *value,
 			 struct page *page)
@@ -103,7 +104,8 @@ static const struct {
 } picks[] = {
 	{ "country", pick_country }, { "residence", pick_residence },
 	{ "person", pick_person },   { "language", pick_language },
-	{ "path", pick_path },
+	{ "path", pick_path },	     { "of", proof_pick_shown },
+	{ "copy", proof_pick_copy },
 };
 
 void page_pick(const struct app *app, const char *argument, struct page *page)

@@ -8,6 +8,8 @@
 #include "pages/ask.h"
 #include "pages/keep.h"
 #include "pages/letter_work.h"
+#include "pages/paper_work.h"
+#include "pages/proof_work.h"
 #include "pages/update.h"
 
 static void say_err(struct app *app, const struct err *err)
@@ -353,6 +355,12 @@ void app_perform(struct app *app, const struct effect *effect)
 		break;
 	case EFFECT_LETTER:
 		perform_letter(app, effect->text);
+		break;
+	case EFFECT_PAPER:
+		perform_paper(app, effect->text);
+		break;
+	case EFFECT_PROOF:
+		perform_proof(app, effect->text);
 		break;
 	case EFFECT_REDRAW:
 		/* The screen is the loop's; what others changed is ours. */

@@ -5,10 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/fs.h"
 #include "base/i18n.h"
 #include "domain/letter_keep.h"
 #include "domain/letter_words.h"
+#include "pages/file_out.h"
 #include "pages/letter_work.h"
 #include "pages/update.h"
 
@@ -74,41 +74,6 @@ void perform_editor(struct app *app, const char *argument)
 
 /* Into a file -------------------------------------------------------------- */
 
-/* The name as typed, with its ending; NULL with `err` when it cannot be that.
- * Owned by the caller. */
-static char *file_of(const char *typed, const char *ending, struct err *err)
-{
-	char *path = fs_expand(typed);
-	const size_t length = strlen(path);
-	const size_t tail = strlen(ending) + 1;
-	char *file;
-
-	if (length == 0 || path[length - 1] == '/') {
-		err_set(err, ERR_USAGE, "%s", _("Type the name of a file."));
-		free(path);
-		return NULL;
-	}
-	if (length > tail && path[length - tail] == '.' &&
-	    !strcmp(path + length - tail + 1, ending))
-		return path;
-	file = mem_printf("%s.%s", path, ending);
-	free(path);
-	return file;
-}
-
-static bool write_file(const char *file, const struct strbuf *bytes,
-		       struct err *err)
-{
-	if (fs_exists(file)) {
-		err_set(err, ERR_REFUSED,
-			_("There is a file %s already. Nothing is written over "
-			  "it; choose another name."),
-			file);
-		return false;
-	}
-	return fs_write(file, bytes->s, bytes->length, err) != FS_FAILED;
-}
-
 /* Nothing is lost by leaving now. */
 static void settle(struct app *app, const char *argument)
 {
@@ -156,10 +121,11 @@ static void write_letter(struct app *app, const char *argument,
 	char *file;
 
 	strbuf_init(&bytes);
-	file = file_of(form_value(form, "file"), letter_ending(format), &err);
+	file = file_out_name(form_value(form, "file"), letter_ending(format),
+			     &err);
 	app->outside.write_letter(&work->filled, format,
 				  app->deed.now(app->deed.data), &bytes);
-	if (!file || !write_file(file, &bytes, &err)) {
+	if (!file || !file_out_write(file, &bytes, &err)) {
 		app_say(app, true, "%s", err.message);
 		app_focus(app, "file");
 	} else if (!keep(app, work, &err)) {

@@ -174,6 +174,7 @@ static update_handler *const handlers[ACTION_COUNT] = {
 	[ACTION_SKIP] = update_skip,
 	[ACTION_NOTE] = update_page_of_account,
 	[ACTION_MILESTONE] = update_milestone,
+	[ACTION_PROOF] = update_page_of_account,
 	[ACTION_PATH] = update_path,
 	[ACTION_LINK] = update_link,
 	[ACTION_UNLINK] = update_unlink,

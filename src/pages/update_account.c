@@ -107,7 +107,7 @@ void update_page_of_account(struct update *u)
 	}
 	record = update_account(u);
 	if (record)
-		go_to(u->app, "note", record->id);
+		go_to(u->app, action_info(u->action)->name, record->id);
 }
 
 void update_page_of_step(struct update *u)

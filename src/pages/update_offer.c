@@ -96,6 +96,7 @@ static const struct {
 	{ ACTION_SKIP, true, is_account },
 	{ ACTION_NOTE, false, is_account },
 	{ ACTION_MILESTONE, false, can_be_answered },
+	{ ACTION_PROOF, false, is_account },
 	{ ACTION_PATH, false, has_paths },
 	{ ACTION_LINK, false, is_account },
 	{ ACTION_UNLINK, false, is_linked },

@@ -1,60 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * document - something to be read on paper: a letter, a dossier, a hand-out.
- *
- * A list of blocks without any looks. document_text() makes plain text of it,
- * html.h a page to print. Points that follow each other are one list, rows that
- * follow each other one table. Not for screens; those are pages (page.h).
+ * document - a document (domain/document.h) as plain text.
  */
 #ifndef WIDERSPRUCH_PRINT_DOCUMENT_H
 #define WIDERSPRUCH_PRINT_DOCUMENT_H
 
-#include <stdbool.h>
-#include <stddef.h>
-
-#include "base/mem.h"
 #include "base/strbuf.h"
-
-enum document_kind {
-	DOCUMENT_HEADING, /* of `level` 1 to 6 */
-	DOCUMENT_TEXT,	  /* one paragraph */
-	DOCUMENT_STRONG,  /* one paragraph that stands out, as a subject does */
-	DOCUMENT_POINT,	  /* an item of a list */
-	DOCUMENT_LINES,	  /* an address: lines that stay as they are */
-	DOCUMENT_ASIDE,	  /* lines at the right edge: place and day */
-	DOCUMENT_HEAD,	  /* a row of a table, of headings */
-	DOCUMENT_ROW,	  /* a row of a table */
-	DOCUMENT_BREAK,	  /* what follows begins a new sheet; no text */
-};
-
-struct document_block {
-	enum document_kind kind;
-	int level;	   /* of HEADING */
-	const char *text;  /* UTF-8; may hold anything, also '\n' and markup */
-	const char **cell; /* of HEAD and ROW */
-	size_t cell_count;
-};
-
-/* Owns its text. Open: readers walk over the blocks. */
-struct document {
-	struct arena arena;
-	const char *title;    /* of the sheet in a browser; never NULL */
-	const char *language; /* BCP 47: "de", "en"; never NULL */
-	struct document_block *blocks;
-	size_t count, capacity;
-};
-
-void document_init(struct document *d, const char *language, const char *title);
-void document_release(struct document *d);
-
-/* All text is copied. Blank lines split TEXT and STRONG into paragraphs; empty
- * text adds nothing. */
-void document_add(struct document *d, enum document_kind kind,
-		  const char *text);
-void document_heading(struct document *d, int level, const char *text);
-/* A row with `count` cells; NULL is an empty one. */
-void document_row(struct document *d, bool is_head, const char *const *cells,
-		  size_t count);
+#include "domain/document.h"
 
 /*
  * As plain text of at most `width` columns (0: paragraphs are not wrapped),
@@ -63,5 +15,7 @@ void document_row(struct document *d, bool is_head, const char *const *cells,
  * the other, each behind its heading, so that it can be heard and wrapped.
  */
 void document_text(const struct document *d, int width, struct strbuf *out);
+/* As a page to print (html.h) or as text of 72 columns, appended. */
+void document_write(const struct document *d, bool is_html, struct strbuf *out);
 
 #endif

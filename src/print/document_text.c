@@ -122,9 +122,20 @@ static void add_row(struct printer *p, const struct document_block *block)
 	}
 }
 
+/* An address keeps its lines on one. */
+static void add_fact(struct printer *p, const struct document_block *block)
+{
+	struct strbuf lead;
+
+	strbuf_init(&lead);
+	strbuf_addf(&lead, "%s%s%s", block->cell[0], _(": "), block->cell[1]);
+	add_paragraph(p, "", lead.s);
+	strbuf_release(&lead);
+}
+
 static bool is_list(const struct document_block *block)
 {
-	return block->kind == DOCUMENT_POINT;
+	return block->kind == DOCUMENT_POINT || block->kind == DOCUMENT_FACT;
 }
 
 static void add_block(struct printer *p, const struct document_block *block)
@@ -149,6 +160,9 @@ static void add_block(struct printer *p, const struct document_block *block)
 	case DOCUMENT_ROW:
 		add_row(p, block);
 		break;
+	case DOCUMENT_FACT:
+		add_fact(p, block);
+		break;
 	case DOCUMENT_HEAD:
 	case DOCUMENT_BREAK:
 		break;
@@ -171,7 +185,7 @@ void document_text(const struct document *d, int width, struct strbuf *out)
 		    block->kind == DOCUMENT_BREAK)
 			continue;
 		if (out->length > p.start &&
-		    !(before && is_list(before) && is_list(block)))
+		    !(before && is_list(block) && before->kind == block->kind))
 			strbuf_addc(out, '\n');
 		add_block(&p, block);
 		before = block;

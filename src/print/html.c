@@ -29,7 +29,8 @@ static const char style[] =
 	".aside { text-align: right; }\n"
 	"table { border-collapse: collapse; width: 100%; }\n"
 	"th, td { border: 1px solid; padding: 0.25em 0.5em; text-align: left; "
-	"vertical-align: top; }\n"
+	"vertical-align: top; min-width: 5.5em; }\n"
+	".name { width: 30%; }\n"
 	"tr, li { break-inside: avoid; }\n"
 	".sheet { break-before: page; }\n"
 	"@media print { html { font-size: 11pt; } "
@@ -99,6 +100,15 @@ static void add_row(struct strbuf *out, const struct document_block *block)
 	strbuf_adds(out, "</tr>\n");
 }
 
+static void add_fact(struct strbuf *out, const struct document_block *block)
+{
+	strbuf_adds(out, "<tr><th scope=\"row\" class=\"name\">");
+	add_lines(out, block->cell[0]);
+	strbuf_adds(out, "</th><td>");
+	add_lines(out, block->cell[1]);
+	strbuf_adds(out, "</td></tr>\n");
+}
+
 static void add_simple(struct strbuf *out, const char *before, const char *text,
 		       const char *after)
 {
@@ -134,6 +144,9 @@ static void add_block(struct strbuf *out, const struct document_block *block)
 	case DOCUMENT_ROW:
 		add_row(out, block);
 		break;
+	case DOCUMENT_FACT:
+		add_fact(out, block);
+		break;
 	case DOCUMENT_BREAK:
 		strbuf_adds(out, "<div class=\"sheet\"></div>\n");
 		break;
@@ -148,6 +161,7 @@ static const char *group_of(const struct document_block *block)
 		return "ul";
 	case DOCUMENT_HEAD:
 	case DOCUMENT_ROW:
+	case DOCUMENT_FACT:
 		return "table";
 	case DOCUMENT_HEADING:
 	case DOCUMENT_TEXT:

@@ -20,6 +20,7 @@
 #include "content/search.h"
 #include "domain/authority_for.h"
 #include "domain/deed.h"
+#include "domain/document.h"
 #include "domain/due.h"
 #include "domain/exchange_words.h"
 #include "domain/letter.h"
@@ -126,6 +127,15 @@ void json_letters(const struct deed_context *d, const struct record *account,
  * (paragraphs and addresses in their order), missing (fields). */
 void json_letter(const struct deed_context *d, const struct record *account,
 		 const struct letter_filled *letter, struct strbuf *out);
+
+/* "account", "proofs": id, day, about, of, file, sha256, from, subject, case,
+ * message_id, copy (its file), check (NULL unless `with_check`: no-copy, same,
+ * changed, missing, unreadable). */
+void json_proofs(const struct deed_context *d, const struct record *account,
+		 bool with_check, struct strbuf *out);
+
+/* "document": title, lang, blocks: kind, text or cells. */
+void json_document(const struct document *d, struct strbuf *out);
 
 /* "findings": file, line, column, severity, rule, message; "errors". */
 void json_diags(const struct diags *diags, struct strbuf *out);

@@ -1,7 +1,8 @@
 #!/bin/sh
 # SPDX-License-Identifier: GPL-3.0-or-later
-# Keeping a letter: each system call fails once, and is the last one once. The
-# letter is there whole or not at all, and the next try keeps it.
+# Keeping a letter (or, for proof.sh, the copy of a proof): each system call
+# fails once, and is the last one once. It is there whole or not at all, and the
+# next try keeps it.
 # shellcheck source=../lib/tap.sh
 . "${top_srcdir:?}/tests/lib/tap.sh"
 # shellcheck source=faults.sh
@@ -9,7 +10,9 @@
 need_strace
 
 text='Guten Tag, dies ist ein Brief.'
-file=$data/letters/$id/brief.txt
+kind=${kind:-letter}
+name=${name:-brief.txt}
+file=$data/${kind}s/$id/$name
 
 inject() { # POINT WHAT COMMAND...
 	inject_call=${1%:*}
@@ -24,7 +27,7 @@ there() { [ ! -e "$file" ] || cat "$file"; }
 whole_or_not() { [ -z "$(there)" ] || [ "$(there)" = "$text" ]; }
 # But for the temporary file of a writer that was killed.
 left() {
-	find "$data/letters" -type f ! -name brief.txt 2>/dev/null
+	find "$data/${kind}s" -type f ! -name "$name" 2>/dev/null
 }
 
 mkdir -p "$data"
@@ -33,10 +36,10 @@ keep_start
 
 try_point() { # POINT WHAT
 	begin
-	inject "$1" "$2" "$saver" "$data" letter "$id" "$text" \
+	inject "$1" "$2" "$saver" "$data" "$kind" "$id" "$text" \
 		>"$test_home/out" 2>"$test_home/err"
 	said=$(sed 's/:.*//' "$test_home/out" | tail -n 1)
-	check "$1 $2: half a letter: $(there)" whole_or_not
+	check "$1 $2: half of it: $(there)" whole_or_not
 	case $said in
 	saved | unconfirmed)
 		check "$1 $2: said $said, but it is not there" \
@@ -51,7 +54,7 @@ try_point() { # POINT WHAT
 	*) check "$1 $2: said '$said'" false ;;
 	esac
 	check "$1 $2: cannot be kept in the end" \
-		"$saver" "$data" letter "$id" "$text" >/dev/null
+		"$saver" "$data" "$kind" "$id" "$text" >/dev/null
 	check "$1 $2: '$(there)' in the end" [ "$(there)" = "$text" ]
 	check "$1 $2: the account was touched" \
 		cmp -s "$data/accounts/$id.yaml" "$start/accounts/$id.yaml"
@@ -60,7 +63,7 @@ try_point() { # POINT WHAT
 		"$(printf '600\t700')" ]
 }
 
-all=$(points letter "$id" "$text")
+all=$(points "$kind" "$id" "$text")
 ok 'there are calls to fail' [ "$(printf '%s\n' "$all" | wc -l)" -gt 10 ]
 for what in error=EIO error=ENOSPC signal=KILL; do
 	failed=0
@@ -77,12 +80,13 @@ done
 
 # Another text under the name is refused, and the first one stays.
 begin
-"$saver" "$data" letter "$id" "$text" >/dev/null
+"$saver" "$data" "$kind" "$id" "$text" >/dev/null
 ok 'another one does not take its place' \
-	sh -c '! "$0" "$1" letter "$2" other >/dev/null' "$saver" "$data" "$id"
+	sh -c '! "$0" "$1" "$3" "$2" other >/dev/null' "$saver" "$data" "$id" \
+	"$kind"
 is 'it stays' "$(there)" "$text"
 begin
-SAVER_SHORT=3 "$saver" "$data" letter "$id" "$text" >/dev/null
+SAVER_SHORT=3 "$saver" "$data" "$kind" "$id" "$text" >/dev/null
 is 'short writes make a whole one' "$(there)" "$text"
 "$saver" "$data" purge "$id" >/dev/null
 ok 'purging takes it along' [ ! -e "$(dirname "$file")" ]

@@ -5,6 +5,7 @@
  *     saver FOLDER note ID TEXT     add a note to an account, made if missing
  *     saver FOLDER remove|restore|purge|keep ID
  *     saver FOLDER letter ID TEXT   keep a letter of the name "brief"
+ *     saver FOLDER proof ID TEXT    keep the copy of a proof, "0c9f41d2.eml"
  *     saver FOLDER list             each record: id, state, its notes
  *
  * Between reading and saving it says "loaded" and, with SAVER_WAIT set, waits
@@ -22,6 +23,7 @@
 
 #include "accounts/store.h"
 #include "accounts/store_letters.h"
+#include "accounts/store_proofs.h"
 #include "base/i18n.h"
 
 ssize_t __real_write(int fd, const void *bytes, size_t n);
@@ -138,7 +140,21 @@ static bool note(struct store *s, const char *id, const char *text)
 	return is_fine;
 }
 
-static bool letter(struct store *s, const char *id, const char *text)
+static enum fs_outcome keep_proof(struct store *s, const struct record *r,
+				  const char *text, struct err *err)
+{
+	enum fs_outcome outcome;
+	struct strbuf bytes;
+
+	strbuf_init(&bytes);
+	strbuf_adds(&bytes, text);
+	outcome = store_keep_proof(s, r, "0c9f41d2", "eml", &bytes, NULL, err);
+	strbuf_release(&bytes);
+	return outcome;
+}
+
+static bool keep(struct store *s, bool is_letter, const char *id,
+		 const char *text)
 {
 	static const char *const words[] = {
 		[FS_FAILED] = "failed",
@@ -153,8 +169,9 @@ static bool letter(struct store *s, const char *id, const char *text)
 		return false;
 	wait_for_line(r);
 	mark("/saver-begins");
-	outcome = store_keep_letter(s, r, "brief", text, strlen(text), NULL,
-				    &err);
+	outcome = is_letter ? store_keep_letter(s, r, "brief", text,
+						strlen(text), NULL, &err)
+			    : keep_proof(s, r, text, &err);
 	mark("/saver-ends");
 	if (outcome != FS_SAVED && !*err.message)
 		abort();
@@ -207,7 +224,9 @@ int main(int argc, char **argv)
 	} else if (strcmp(argv[2], "note") == 0 && argc == 5) {
 		is_fine = note(&s, argv[3], argv[4]);
 	} else if (strcmp(argv[2], "letter") == 0 && argc == 5) {
-		is_fine = letter(&s, argv[3], argv[4]);
+		is_fine = keep(&s, true, argv[3], argv[4]);
+	} else if (strcmp(argv[2], "proof") == 0 && argc == 5) {
+		is_fine = keep(&s, false, argv[3], argv[4]);
 	} else if (argc == 4) {
 		is_fine = move(&s, argv[2], argv[3]);
 	} else {

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <config.h>
 
-#include "print/document.h"
+#include "domain/document.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -62,15 +62,28 @@ void document_heading(struct document *d, int level, const char *text)
 	block->text = arena_strdup(&d->arena, text);
 }
 
-void document_row(struct document *d, bool is_head, const char *const *cells,
-		  size_t count)
+static void add_cells(struct document *d, enum document_kind kind,
+		      const char *const *cells, size_t count)
 {
-	struct document_block *block =
-		append(d, is_head ? DOCUMENT_HEAD : DOCUMENT_ROW);
+	struct document_block *block = append(d, kind);
 
 	block->cell = arena_array(&d->arena, count, sizeof(*block->cell));
 	block->cell_count = count;
 	for (size_t i = 0; i < count; i++)
 		block->cell[i] =
 			arena_strdup(&d->arena, cells[i] ? cells[i] : "");
+}
+
+void document_row(struct document *d, bool is_head, const char *const *cells,
+		  size_t count)
+{
+	add_cells(d, is_head ? DOCUMENT_HEAD : DOCUMENT_ROW, cells, count);
+}
+
+void document_fact(struct document *d, const char *name, const char *value)
+{
+	const char *const cells[] = { name, value };
+
+	if (value && *value)
+		add_cells(d, DOCUMENT_FACT, cells, 2);
 }
