@@ -57,7 +57,7 @@ END
 
 talk <<'END'
 3
-11
+13
 1
 ~/dossier
 2
