@@ -301,8 +301,8 @@ static void add_actions(struct page *page, const struct record *r,
 {
 	static const enum action actions[] = {
 		ACTION_TICK, ACTION_OPEN,      ACTION_TICK_ON, ACTION_SKIP,
-		ACTION_NOTE, ACTION_MILESTONE, ACTION_PROOF,   ACTION_HISTORY,
-		ACTION_EDIT, ACTION_LINK,
+		ACTION_NOTE, ACTION_MILESTONE, ACTION_HISTORY, ACTION_EDIT,
+		ACTION_LINK, ACTION_PROOF,
 	};
 	size_t i;
 
