@@ -80,13 +80,4 @@ else
 	skip "khal reads it, and a second import updates" "khal is not installed"
 fi
 
-if command -v calcurse >/dev/null 2>&1; then
-	mkdir "$test_home/calcurse"
-	calcurse -D "$test_home/calcurse" -i "$test_home/one.ics" \
-		>"$test_home/calcurse.out" 2>&1
-	ok "calcurse takes every event" grep -q ' 0 skipped' \
-		"$test_home/calcurse.out"
-else
-	skip "calcurse takes every event" "calcurse is not installed"
-fi
 done_testing
