@@ -65,12 +65,11 @@ static void read_file(struct app *app, struct form *form)
 /* Noting ------------------------------------------------------------------- */
 
 /* The file as it was looked at. False with what there is to say of it. */
-static bool read_again(struct app *app, struct form *form,
-		       struct proof_file *file, struct err *err)
+static bool read_again(struct form *form, struct proof_file *file,
+		       struct err *err)
 {
 	const char *typed = form_value(form, "file");
 
-	(void)app;
 	if (!proof_file_read(typed, file, err))
 		return false;
 	if (!strcmp(typed, form_value(form, "read")) &&
@@ -142,7 +141,7 @@ static bool note(struct app *app, struct record *account, struct form *form,
 
 	strbuf_init(&file.bytes);
 	*bad = "file";
-	if (*typed && !read_again(app, form, &file, err))
+	if (*typed && !read_again(form, &file, err))
 		goto out;
 	proof.file = *typed ? &file : NULL;
 	proof.with_copy = *form_value(form, "copy") != '\0';
