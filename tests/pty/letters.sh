@@ -83,7 +83,7 @@ sees 'the letters are listed' 'These fit now'
 focus_on 'Objection on your own grounds' && keys Enter
 sees 'what is missing is said' 'Still missing'
 focus_on 'Write in your editor' && keys Enter
-sees 'the editor’s words are taken over' 'Taken over from the editor.'
+sees "the editor's words are taken over" 'Taken over from the editor.'
 is 'its file was private, and the terminal its own' \
 	"$(paste -s -d ' ' "$test_home/seen")" '600 700 1'
 is 'nothing of it is left' \
