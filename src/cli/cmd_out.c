@@ -98,8 +98,7 @@ bool cmd_link_out(const struct command_call *call, struct err *err)
 		strbuf_adds(&text, link);
 	else
 		text_percent_encode(&text, link);
-	strbuf_addc(&text, '\\\
-');
+	strbuf_addc(&text, '\n');
 	is_fine = (!has_code || add_code(call, link, &text, err)) &&
 		  cli_print(&text, err) && hand_out(call, link, err);
 	strbuf_release(&text);
