@@ -9,6 +9,7 @@
  *     --folder FOLDER  a folder for copies of it
  *     --size 24x80
  *     --limit BYTES    what a move without scrolling may cost; 100
+ *     --config TEXT    settings for the walk, "focus: mark"
  *     --colours no     no cell may have a colour
  *     --copies yes     the terminal's description has "Ms"
  *     --page NAME      this page alone
@@ -75,28 +76,33 @@ static void wrong(struct walk *walk, const char *key, const char *what)
 
 /* Rules -------------------------------------------------------------------- */
 
-/* The row that has reversed cells on the terminal: -1 none, -2 several. */
-static int reversed_row(const struct pair *pair)
+/* The row that stands out as the focus on the terminal: -1 none, -2 several. */
+static int marked_row(const struct pair *pair)
 {
-	struct emulator_cell cell;
 	int found = -1;
 
 	for (int r = 0; r < pair->rows; r++) {
-		for (int c = 0; c < pair->columns; c++) {
-			emulator_cell(pair->emulator, r, c, &cell);
-			if (!cell.is_reversed || found == r)
-				continue;
-			if (found >= 0)
-				return -2;
-			found = r;
-		}
+		if (!pair_is_marked(pair, r))
+			continue;
+		if (found >= 0)
+			return -2;
+		found = r;
 	}
 	return found;
 }
 
-/* The cursor is on the focused row: where the reversed cells are, and where
- * the layout has the block; in a field where one types, and an alert has it
- * first. */
+/* Must the focused line stand out? A code for a camera must not, and in a
+ * field where one types it is the cursor alone; a sign has no place before an
+ * address that begins at the edge. */
+static bool is_to_stand_out(const struct pair *pair, const struct line *line)
+{
+	if (pair->screen.view.layout.gutter)
+		return line->run_count == 0 || line->runs[0].column > 0;
+	return !line->has_caret && !line->is_whole;
+}
+
+/* The cursor is on the focused row: on the one that stands out, and where the
+ * layout has the block. An alert has it first. */
 static void check_cursor(struct walk *walk, const char *key)
 {
 	const struct pair *pair = &walk->pair;
@@ -119,14 +125,13 @@ static void check_cursor(struct walk *walk, const char *key)
 			 row);
 		wrong(walk, key, what);
 	}
-	/* A code for a camera must not be reversed. */
-	if (view->layout.lines[line].has_caret ||
-	    view->layout.lines[line].is_whole)
+	if (line < 0 || line >= (int)view->layout.count ||
+	    !is_to_stand_out(pair, &view->layout.lines[line]))
 		return;
-	if (reversed_row(pair) != row) {
+	if (marked_row(pair) != row) {
 		snprintf(what, sizeof(what),
 			 "the cursor is on row %d, the focus on %d", row,
-			 reversed_row(pair));
+			 marked_row(pair));
 		wrong(walk, key, what);
 	}
 }
@@ -250,14 +255,14 @@ static void check_cost(struct walk *walk, const char *key,
 	wrong(walk, key, what);
 }
 
-static bool is_move(const char *name)
+static bool is_move(const struct walk *walk, const char *name)
 {
 	const struct action_info *info;
 	struct key key;
 
 	if (!key_parse(name, strlen(name), &key))
 		return false;
-	info = action_info(action_for_key(&key));
+	info = action_info(keymap_action(&walk->pair.app.choices.keys, &key));
 	return info && info->group == GROUP_MOVE &&
 	       info->action != ACTION_REDRAW;
 }
@@ -276,7 +281,7 @@ static bool press(struct walk *walk, const char *key)
 		wrong(walk, key, walk->pair.fault);
 	} else {
 		check_cursor(walk, key);
-		if (is_move(key) &&
+		if (is_move(walk, key) &&
 		    strcmp(before.address, app_address(&walk->pair.app)) == 0)
 			check_cost(walk, key, &before);
 	}
@@ -424,6 +429,8 @@ static void take_option(struct walk *walk, const char *name, char *value)
 		walk->idle_ms = atoi(value);
 	else if (strcmp(name, "--colours") == 0)
 		pair->is_colourless = strcmp(value, "no") == 0;
+	else if (strcmp(name, "--config") == 0)
+		pair->config = value;
 	else if (strcmp(name, "--copies") == 0)
 		pair->takes_copies = strcmp(value, "no") != 0;
 	else if (strcmp(name, "--size") != 0 ||
