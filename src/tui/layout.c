@@ -167,10 +167,12 @@ void layout_put(struct layout *layout, enum role role, int column,
 int layout_focus_width(const char *s, size_t length, bool is_title)
 {
 	const char *space = memchr(s, ' ', length);
+	size_t first = space ? (size_t)(space - s) : length;
 
-	if (!is_title && space)
-		length = (size_t)(space - s);
-	length = text_fit_words(s, length, FOCUS_CELLS);
+	if (!is_title || text_width(s, first) > FOCUS_CELLS)
+		length = text_fit(s, first, FOCUS_CELLS_MAX);
+	else
+		length = text_fit_words(s, length, FOCUS_CELLS);
 	while (length > 0 && s[length - 1] == ' ')
 		length--;
 	return text_width(s, length);

@@ -11,8 +11,9 @@
 #include "tui/canvas.h"
 #include "tui/layout.h"
 
-/* At most this many cells of a title are shown reversed. */
-enum { FOCUS_CELLS = 24 };
+/* At most this many cells of a title are shown reversed: each costs two bytes
+ * on a move. A first word that is longer is shown so whole, if it can be. */
+enum { FOCUS_CELLS = 20, FOCUS_CELLS_MAX = 24 };
 
 /* Start composing anew; add words; add rich ones with their emphasis. */
 void layout_compose(struct layout *layout);

@@ -188,6 +188,10 @@ void view_deal_rows(struct view *view, const struct app *app,
 		if (at->message_count > rows / 2)
 			at->message_count = rows / 2;
 	}
+	/* What has the cursor is in sight: the focus, beside the longest
+	 * message, if it is not an alert. */
+	if (!app->is_alert && at->title_count + at->message_count + 1 >= rows)
+		at->title_count = 1;
 	at->body = at->title_count + (is_roomy ? 1 : 0);
 	used = at->body + at->message_count + (at->keys < 0 ? 0 : 1);
 	at->body_count = rows > used ? rows - used : 0;

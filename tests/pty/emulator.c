@@ -7,6 +7,8 @@
 #include <string.h>
 #include <vterm.h>
 
+enum { WHITE = 7, BRIGHT = 8 };
+
 struct emulator {
 	VTerm *term;
 	VTermScreen *screen;
@@ -73,6 +75,17 @@ void emulator_write(void *data, const char *bytes, size_t length)
 	vterm_input_write(emulator->term, bytes, length);
 }
 
+/* White is the seventh colour, or its bright one. */
+static bool is_white(const VTermColor *colour)
+{
+	VTermColor dark, bright;
+
+	vterm_color_indexed(&dark, WHITE);
+	vterm_color_indexed(&bright, WHITE + BRIGHT);
+	return vterm_color_is_equal(colour, &dark) ||
+	       vterm_color_is_equal(colour, &bright);
+}
+
 static size_t add_utf8(char *out, uint32_t c)
 {
 	if (c < 0x80) {
@@ -115,6 +128,7 @@ void emulator_cell(const struct emulator *emulator, int row, int column,
 	}
 	cell->text[length] = '\0';
 	cell->is_reversed = found.attrs.reverse;
+	cell->is_on_white = is_white(&found.bg);
 	cell->is_coloured = !VTERM_COLOR_IS_DEFAULT_FG(&found.fg) ||
 			    !VTERM_COLOR_IS_DEFAULT_BG(&found.bg);
 }

@@ -12,7 +12,7 @@ enum { EMULATOR_CELL = 32 };
 
 struct emulator_cell {
 	char text[EMULATOR_CELL]; /* UTF-8; "" behind a wide one */
-	bool is_reversed, is_coloured;
+	bool is_reversed, is_coloured, is_on_white;
 };
 
 struct emulator;

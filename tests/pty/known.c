@@ -136,8 +136,18 @@ static bool is_key(const char *name)
 	return name[0] == 'k';
 }
 
+/* Capabilities that ncurses has no name for (user_caps(5)): marking what is
+ * pasted. */
+static const char *const extended[] = { "BE", "BD" };
+
 static void add_all(struct known *known)
 {
+	for (size_t i = 0; i < sizeof(extended) / sizeof(extended[0]); i++) {
+		const char *s = tigetstr(extended[i]);
+
+		if (s && s != (const char *)-1)
+			add_capability(known, extended[i], s);
+	}
 	for (size_t i = 0; strnames[i]; i++) {
 		const char *s = tigetstr(strnames[i]);
 

@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
+#include "pages/keep.h"
 #include "tui/term.h"
 
 enum { STEPS_MAX = 400, DIFFERENT_MS = 5000 };
@@ -47,8 +48,11 @@ static void run(char *const *argv)
 	}
 }
 
-static void be_at_home(const char *home)
+/* By the folder to be in, so that what is said of files there is the same in
+ * both. */
+static void be_at_home(void)
 {
+	static const char home[] = "/proc/self/cwd";
 	static const char *const names[][2] = {
 		{ "XDG_DATA_HOME", "data" },
 		{ "XDG_STATE_HOME", "state" },
@@ -65,13 +69,37 @@ static void be_at_home(const char *home)
 	}
 }
 
+static void make_folder(char *path)
+{
+	char *make[] = { (char[]){ "mkdir" }, (char[]){ "-p" }, path, NULL };
+
+	run(make);
+}
+
+/* What is chosen for this test, instead of what stands in the data. */
+static void write_config(const struct pair *pair, const char *home)
+{
+	char *folder = mem_printf("%s/config/widerspruch", home);
+	char *path = mem_printf("%s/config.yaml", folder);
+	FILE *file;
+
+	make_folder(folder);
+	file = fopen(path, "w");
+	if (!file || fprintf(file, "%s\n", pair->config) < 0 ||
+	    fclose(file) != 0) {
+		perror(path);
+		exit(2);
+	}
+	free(path);
+	free(folder);
+}
+
 /* `data` becomes the whole home, under `name`, and the folder to be in: what
  * is said of files there is the same in both. */
 static void live_in(const struct pair *pair, const char *name, const char *data)
 {
 	char *home = mem_printf("%s/%s", pair->folder, name);
 	char *clean[] = { (char[]){ "rm" }, (char[]){ "-rf" }, home, NULL };
-	char *make[] = { (char[]){ "mkdir" }, (char[]){ "-p" }, home, NULL };
 
 	run(clean);
 	if (data) {
@@ -82,9 +110,11 @@ static void live_in(const struct pair *pair, const char *name, const char *data)
 		run(copy);
 		free(from);
 	} else {
-		run(make);
+		make_folder(home);
 	}
-	be_at_home(home);
+	if (pair->config)
+		write_config(pair, home);
+	be_at_home();
 	if (chdir(home) < 0) {
 		perror(home);
 		exit(2);
@@ -102,18 +132,44 @@ static bool copy(void *terminal, const char *text, struct err *err)
 	return pair->takes_copies || term_copy(NULL, text, err);
 }
 
+static void stop(const struct err *err)
+{
+	fprintf(stderr, "%s\n", err->message);
+	exit(2);
+}
+
+/* Once, for it takes the words over. */
+static void parse(struct pair *pair)
+{
+	struct err err = ERR_INIT;
+	size_t count = 0;
+
+	while (pair->command[count])
+		count++;
+	pair->words = mem_alloc((count + 1) * sizeof(*pair->words));
+	memcpy(pair->words, pair->command, count * sizeof(*pair->words));
+	if (!arguments_parse(&pair->arguments, (int)count, pair->words, &err))
+		stop(&err);
+}
+
+/* As main does it: from the command line and the configuration file. */
 static void start_memory(struct pair *pair)
 {
-	struct program_places places = { .data = "data/widerspruch" };
+	struct program_places places = { .settings = &pair->settings };
 	struct err err = ERR_INIT;
 
-	if (!program_open(&pair->program, &places, &err)) {
-		fprintf(stderr, "%s\n", err.message);
-		exit(2);
-	}
+	if (!pair->words)
+		parse(pair);
+	if (!settings_open(&pair->settings, &pair->arguments, &err))
+		stop(&err);
+	places.data = pair->arguments.value[OPTION_DATA];
+	places.languages = pair->arguments.value[OPTION_LANG];
+	if (!program_open(&pair->program, &places, &err))
+		stop(&err);
 	program_start_app(&pair->program, &pair->app);
 	pair->app.outside.terminal = pair;
 	pair->app.outside.copy = copy;
+	app_offer_sessions(&pair->app);
 	screen_init(&pair->screen, &pair->app, NULL, pair->rows, pair->columns);
 }
 
@@ -122,9 +178,22 @@ static void end_memory(struct pair *pair)
 	screen_release(&pair->screen);
 	app_release(&pair->app);
 	program_close(&pair->program);
+	settings_close(&pair->settings);
 }
 
 /* Looking whether they are the same -------------------------------------- */
+
+static bool is_contrast(const struct pair *pair)
+{
+	return pair->app.choices.value[CHOICE_COLOURS] == COLOURS_CONTRAST &&
+	       !pair->is_colourless;
+}
+
+/* Does the cell stand out as the focus does? */
+static bool is_marked(const struct pair *pair, const struct emulator_cell *cell)
+{
+	return is_contrast(pair) ? cell->is_on_white : cell->is_reversed;
+}
 
 static char *shown_row(const struct pair *pair, int row)
 {
@@ -141,6 +210,20 @@ static char *shown_row(const struct pair *pair, int row)
 	return strbuf_detach(&text);
 }
 
+bool pair_is_marked(const struct pair *pair, int row)
+{
+	const bool is_sign = pair->screen.view.layout.gutter > 0;
+	struct emulator_cell cell;
+
+	for (int i = 0; i < (is_sign ? 1 : pair->columns); i++) {
+		emulator_cell(pair->emulator, row, i, &cell);
+		if (is_sign ? strcmp(cell.text, ">") == 0
+			    : is_marked(pair, &cell))
+			return true;
+	}
+	return false;
+}
+
 static bool is_same_cell(const struct pair *pair, int row, int column)
 {
 	const struct cell *cell =
@@ -149,7 +232,7 @@ static bool is_same_cell(const struct pair *pair, int row, int column)
 
 	emulator_cell(pair->emulator, row, column, &shown);
 	return strcmp(shown.text, cell->text) == 0 &&
-	       shown.is_reversed == (cell->role == ROLE_FOCUS) &&
+	       is_marked(pair, &shown) == (cell->role == ROLE_FOCUS) &&
 	       !(pair->is_colourless && shown.is_coloured);
 }
 
@@ -178,7 +261,12 @@ static void tell_difference(struct pair *pair, int where)
 
 	emulator_cursor(pair->emulator, &row, &column);
 	if (pair->child.is_over) {
-		pair_fault(pair, "the program has ended");
+		pair_fault(pair, "the program has ended, %s %d",
+			   WIFSIGNALED(pair->child.status) ? "signal"
+							   : "status",
+			   WIFSIGNALED(pair->child.status)
+				   ? WTERMSIG(pair->child.status)
+				   : WEXITSTATUS(pair->child.status));
 	} else if (where < 0) {
 		pair_fault(pair, "the cursor is %s at %d,%d instead of %d,%d",
 			   emulator_shows_cursor(pair->emulator) ? "shown"
@@ -292,6 +380,9 @@ void pair_release(struct pair *pair)
 	pair_end(pair);
 	free(pair->fault);
 	free(pair->language);
+	if (pair->words)
+		arguments_release(&pair->arguments);
+	free(pair->words);
 }
 
 bool pair_press(struct pair *pair, const char *name)

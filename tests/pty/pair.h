@@ -33,11 +33,15 @@ struct pair {
 	const char *folder;		/* for the two copies; exists */
 	const struct pair_other *other; /* NULL: a terminal */
 	int rows, columns;
+	const char *config; /* settings, a line each; NULL: those of the data */
 	bool is_colourless; /* no cell may have a colour */
 	bool takes_copies;  /* the terminal's description has "Ms" */
 	/* Inside, for looking at. */
 	struct child child;
 	struct emulator *emulator;
+	char **words; /* the command, taken apart: */
+	struct arguments arguments;
+	struct settings settings;
 	struct program program;
 	struct app app;
 	struct screen screen;
@@ -70,6 +74,10 @@ bool pair_compare(struct pair *pair);
 /* Say what is wrong; the first time counts. */
 void pair_fault(struct pair *pair, const char *format, ...)
 	__attribute__((format(printf, 2, 3)));
+
+/* Does the row stand out on the terminal as the focus does: in reverse video,
+ * in high contrast black on white, or by the sign before it? */
+bool pair_is_marked(const struct pair *pair, int row);
 
 /* The block that has the focus; NULL on a page without any. */
 const struct block *pair_focused(const struct pair *pair);

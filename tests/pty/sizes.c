@@ -2,10 +2,10 @@
 /*
  * sizes - every page in every size, and a storm of sizes.
  *
- *     sizes memory DATA FOLDER        every page from 1x1 to 200x500
+ *     sizes memory DATA FOLDER PROGRAM [ARGUMENT...]
  *     sizes storm DATA FOLDER PROGRAM [ARGUMENT...]
  *
- * In memory: another size keeps the focus and all the words, the cursor is on
+ * In memory, every page from 1x1 to 200x500: another size keeps the focus and all the words, the cursor is on
  * the focused block, and Down alone shows every line. In the storm the real
  * program gets sizes and keys as fast as they can be sent, and must show at
  * last what a program shows that has had no storm.
@@ -257,8 +257,9 @@ int main(int argc, char **argv)
 	const char *localedir = getenv("WIDERSPRUCH_LOCALEDIR");
 	struct sizes s = { .pair = { .rows = 24, .columns = 80 } };
 
-	if (argc < 4) {
-		fprintf(stderr, "usage: sizes memory|storm DATA FOLDER ...\n");
+	if (argc < 5) {
+		fprintf(stderr,
+			"usage: sizes memory|storm DATA FOLDER PROGRAM...\n");
 		return 2;
 	}
 	i18n_init(NULL, localedir && *localedir ? localedir : LOCALEDIR);

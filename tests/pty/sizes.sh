@@ -26,7 +26,7 @@ check() {
 	printf '%s\n' "$found" | sed 's/^/# /'
 }
 
-check 'every page in every size' de memory
+check 'every page in every size' de memory "$program" --data data/widerspruch
 TERM=xterm-256color check 'a storm of sizes and keys' de storm \
 	"$program" --data data/widerspruch
 TERM=vt100 check 'the same on a vt100' en storm \

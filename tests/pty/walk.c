@@ -9,15 +9,19 @@
  *     --folder FOLDER  a folder for copies of it
  *     --size 24x80
  *     --limit BYTES    what a move without scrolling may cost; 100
+ *     --scroll BYTES   and any other, beyond what is newly shown; 100
+ *     --config TEXT    settings for the walk, "focus: mark"
  *     --colours no     no cell may have a colour
  *     --copies yes     the terminal's description has "Ms"
  *     --page NAME      this page alone
+ *     --keys no        moves alone, not every key
  *     --idle MS        no keys: wait on all pages at once, and count
  *
  * Prints a line for a page: its name, how many keys were pressed, and what
- * moves cost in bytes: without scrolling how many there were, the mean and the
- * most; with scrolling how many, and the most beyond the text newly shown, and
- * the same where half of the screen and more is new.
+ * moves cost in bytes, how many there were, the mean and the most: those that
+ * moved nothing but the focus; and beyond what was newly shown those that a
+ * message came or went with, that scrolled, and that had half of the screen
+ * and more anew.
  * Then whatever was wrong, each line with "WRONG". access.md has the rules.
  */
 #include <config.h>
@@ -33,12 +37,15 @@
 #include "base/mem.h"
 #include "base/strbuf.h"
 #include "pages/action.h"
-#include "pages/keymap.h"
 
-enum {
-	/* For the place, the looks and the end of a row newly shown. */
-	ROW_BYTES = 10,
-};
+/*
+ * What a row newly shown costs by itself: its words, going there ("ESC [24;80H"
+ * at most), erasing what stood behind (ESC [K), and for each piece of it that
+ * looks otherwise than plain text, as a heading does, the change and the change
+ * back ("ESC (B ESC [0;1m", "ESC (B ESC [m"). The scrolling, the focus and the
+ * cursor are within the limit.
+ */
+enum { GO_BYTES = 4, ERASE_BYTES = 3, LOOK_BYTES = 15 };
 
 /* Up and down the page, by every kind of step there is. */
 static const char moves[] =
@@ -47,18 +54,26 @@ static const char moves[] =
 	"Up Up Up Down Down Down Down PageUp Down End Up Up Up Up Down Down "
 	"Shift-Tab PageUp Tab Home Down PageDown End Down Home Up";
 
+struct amount {
+	long moves, total, most;
+};
+
+/* What moves cost; but for those without scrolling, beyond what is newly
+ * shown. */
 struct cost {
 	long keys;
-	long still, still_total, still_most;
-	long scrolled, scrolled_most;
-	long jumped, jumped_most;
+	struct amount still;	/* nothing but the focus has changed */
+	struct amount said;	/* a message has come or gone */
+	struct amount scrolled; /* the most of the page has stayed in sight */
+	struct amount jumped;
 };
 
 struct walk {
 	struct pair pair;
 	const char *source, *data;
-	long limit;
+	long limit, scroll_limit;
 	int idle_ms;
+	bool has_moves_alone;
 	const char *only; /* page, or NULL */
 	const char *page;
 	char *address; /* of the page, once it is reached */
@@ -76,28 +91,33 @@ static void wrong(struct walk *walk, const char *key, const char *what)
 
 /* Rules -------------------------------------------------------------------- */
 
-/* The row that has reversed cells on the terminal: -1 none, -2 several. */
-static int reversed_row(const struct pair *pair)
+/* The row that stands out as the focus on the terminal: -1 none, -2 several. */
+static int marked_row(const struct pair *pair)
 {
-	struct emulator_cell cell;
 	int found = -1;
 
 	for (int r = 0; r < pair->rows; r++) {
-		for (int c = 0; c < pair->columns; c++) {
-			emulator_cell(pair->emulator, r, c, &cell);
-			if (!cell.is_reversed || found == r)
-				continue;
-			if (found >= 0)
-				return -2;
-			found = r;
-		}
+		if (!pair_is_marked(pair, r))
+			continue;
+		if (found >= 0)
+			return -2;
+		found = r;
 	}
 	return found;
 }
 
-/* The cursor is on the focused row: where the reversed cells are, and where
- * the layout has the block; in a field where one types, and an alert has it
- * first. */
+/* Must the focused line stand out? A code for a camera must not, and in a
+ * field where one types it is the cursor alone; a sign has no place before an
+ * address that begins at the edge. */
+static bool is_to_stand_out(const struct pair *pair, const struct line *line)
+{
+	if (pair->screen.view.layout.gutter)
+		return line->run_count == 0 || line->runs[0].column > 0;
+	return !line->has_caret && !line->is_whole;
+}
+
+/* The cursor is on the focused row: on the one that stands out, and where the
+ * layout has the block. An alert has it first. */
 static void check_cursor(struct walk *walk, const char *key)
 {
 	const struct pair *pair = &walk->pair;
@@ -120,14 +140,13 @@ static void check_cursor(struct walk *walk, const char *key)
 			 row);
 		wrong(walk, key, what);
 	}
-	/* A code for a camera must not be reversed. */
-	if (view->layout.lines[line].has_caret ||
-	    view->layout.lines[line].is_whole)
+	if (line < 0 || line >= (int)view->layout.count ||
+	    !is_to_stand_out(pair, &view->layout.lines[line]))
 		return;
-	if (reversed_row(pair) != row) {
+	if (marked_row(pair) != row) {
 		snprintf(what, sizeof(what),
 			 "the cursor is on row %d, the focus on %d", row,
-			 reversed_row(pair));
+			 marked_row(pair));
 		wrong(walk, key, what);
 	}
 }
@@ -174,11 +193,41 @@ static void forget(struct before *before)
 	free(before->message);
 }
 
+static bool stands_twice(char *const *rows, int count, const char *text)
+{
+	int found = 0;
+
+	for (int i = 0; i < count; i++)
+		found += strcmp(rows[i], text) == 0;
+	return found > 1;
+}
+
+/* ncurses finds what is to be scrolled by its words. Where the same row is in
+ * sight twice, it may write anew what has stayed. */
+static bool is_ambiguous(const struct pair *pair, const struct before *before)
+{
+	const struct view *view = &pair->screen.view;
+	const int shift = view->top - before->top;
+
+	for (int i = 0; i < before->body_count; i++) {
+		const char *text = before->rows[view->at.body + i];
+		const bool has_stayed =
+			i >= shift && i - shift < before->body_count;
+
+		if (has_stayed && *text &&
+		    stands_twice(before->rows, before->count, text))
+			return true;
+	}
+	return false;
+}
+
 /* Does so little stay in sight that no terminal is asked to scroll? */
 static bool is_jump(const struct pair *pair, const struct before *before)
 {
-	return abs(pair->screen.view.top - before->top) * 2 >=
-	       before->body_count;
+	const int shift = abs(pair->screen.view.top - before->top);
+
+	return shift * 2 >= before->body_count ||
+	       (shift > 0 && is_ambiguous(pair, before));
 }
 
 /* Was what is on the row now on the screen before? A line of the page by its
@@ -195,23 +244,57 @@ static bool is_new_row(const struct pair *pair, const struct before *before,
 	return row >= before->count || strcmp(before->rows[row], text) != 0;
 }
 
-/* Bytes of the text newly shown, and on how many rows. */
-static long new_text(const struct pair *pair, const struct before *before,
-		     long *count)
+static int digits(int n)
 {
+	return n < 10 ? 1 : n < 100 ? 2 : 3;
+}
+
+/* Rows and columns count from 1 there. */
+static long going_to(int row, const char *text)
+{
+	int column = (int)strspn(text, " ") + 1;
+
+	return GO_BYTES + digits(row + 1) + digits(column);
+}
+
+/* The pieces of a row that look otherwise than plain text. */
+static int looks(const struct canvas *canvas, int row)
+{
+	const struct cell *cells = canvas_row(canvas, row);
+	int found = 0;
+
+	for (int i = 0; i < canvas->columns; i++)
+		if (cells[i].role != ROLE_NORMAL &&
+		    cells[i].role != ROLE_FOCUS &&
+		    (i == 0 || cells[i].role != cells[i - 1].role))
+			found++;
+	return found;
+}
+
+/* Bytes of what is newly shown. */
+static long new_text(const struct pair *pair, const struct before *before)
+{
+	const struct canvas *canvas = &pair->screen.canvas;
 	long total = 0;
 
-	*count = 0;
 	for (int r = 0; r < pair->rows; r++) {
-		char *text = row_text(&pair->screen.canvas, r);
+		char *text = row_text(canvas, r);
 
-		if (is_new_row(pair, before, r, text)) {
-			total += (long)strlen(text);
-			++*count;
-		}
+		if (is_new_row(pair, before, r, text))
+			total += going_to(r, text) + ERASE_BYTES +
+				 (long)strlen(text + strspn(text, " ")) +
+				 (long)looks(canvas, r) * LOOK_BYTES;
 		free(text);
 	}
 	return total;
+}
+
+static void count(long bytes, struct amount *amount)
+{
+	amount->moves++;
+	amount->total += bytes;
+	if (bytes > amount->most)
+		amount->most = bytes;
 }
 
 static void check_cost(struct walk *walk, const char *key,
@@ -220,47 +303,37 @@ static void check_cost(struct walk *walk, const char *key,
 	const struct pair *pair = &walk->pair;
 	const char *message = pair->app.message ? pair->app.message : "";
 	struct cost *cost = &walk->cost;
+	const bool is_still = pair->screen.view.top == before->top &&
+			      strcmp(message, before->message) == 0;
 	long beyond = pair->bytes;
-	long allowed = walk->limit;
-	long rows;
 	char what[160];
 
-	if (pair->screen.view.top == before->top &&
-	    strcmp(message, before->message) == 0) {
-		cost->still++;
-		cost->still_total += beyond;
-		if (beyond > cost->still_most)
-			cost->still_most = beyond;
+	if (is_still) {
+		count(beyond, &cost->still);
 	} else {
-		beyond -= new_text(pair, before, &rows);
-		allowed += rows * ROW_BYTES;
-		if (is_jump(pair, before)) {
-			cost->jumped++;
-			if (beyond > cost->jumped_most)
-				cost->jumped_most = beyond;
-		} else {
-			cost->scrolled++;
-			if (beyond > cost->scrolled_most)
-				cost->scrolled_most = beyond;
-		}
+		beyond -= new_text(pair, before);
+		if (pair->screen.view.top == before->top)
+			count(beyond, &cost->said);
+		else if (is_jump(pair, before))
+			count(beyond, &cost->jumped);
+		else
+			count(beyond, &cost->scrolled);
 	}
-	if (beyond <= allowed)
+	if (beyond <= (is_still ? walk->limit : walk->scroll_limit))
 		return;
 	snprintf(what, sizeof(what), "costs %ld bytes, %ld of them new text",
 		 pair->bytes, pair->bytes - beyond);
 	wrong(walk, key, what);
 }
 
-static bool is_move(const char *name)
+static bool is_move(const struct walk *walk, const char *name)
 {
 	const struct action_info *info;
-	struct keymap keys;
 	struct key key;
 
 	if (!key_parse(name, strlen(name), &key))
 		return false;
-	keymap_init(&keys);
-	info = action_info(keymap_action(&keys, &key));
+	info = action_info(keymap_action(&walk->pair.app.choices.keys, &key));
 	return info && info->group == GROUP_MOVE &&
 	       info->action != ACTION_REDRAW;
 }
@@ -279,7 +352,7 @@ static bool press(struct walk *walk, const char *key)
 		wrong(walk, key, walk->pair.fault);
 	} else {
 		check_cursor(walk, key);
-		if (is_move(key) &&
+		if (is_move(walk, key) &&
 		    strcmp(before.address, app_address(&walk->pair.app)) == 0)
 			check_cost(walk, key, &before);
 	}
@@ -351,6 +424,14 @@ static void walk_keys(struct walk *walk, size_t index)
 	}
 }
 
+static void tell(const char *what, const struct amount *amount)
+{
+	printf("; %s %3ld, mean %5.1f, most %4ld", what, amount->moves,
+	       amount->moves ? (double)amount->total / (double)amount->moves
+			     : 0,
+	       amount->most);
+}
+
 static void walk_page(struct walk *walk, size_t index)
 {
 	const struct cost *cost = &walk->cost;
@@ -359,15 +440,14 @@ static void walk_page(struct walk *walk, size_t index)
 	if (!arrive(walk, index))
 		return;
 	walk->address = mem_strdup(app_address(&walk->pair.app));
-	if (press_all(walk, moves, index))
+	if (press_all(walk, moves, index) && !walk->has_moves_alone)
 		walk_keys(walk, index);
-	printf("%-10s %3ld keys; still %3ld, mean %5.1f, most %3ld; "
-	       "scrolled %3ld, most %3ld, jumped %3ld, most %3ld beyond text\n",
-	       walk->page, cost->keys, cost->still,
-	       cost->still ? (double)cost->still_total / (double)cost->still
-			   : 0,
-	       cost->still_most, cost->scrolled, cost->scrolled_most,
-	       cost->jumped, cost->jumped_most);
+	printf("%-11s %3ld keys", walk->page, cost->keys);
+	tell("still", &cost->still);
+	tell("said", &cost->said);
+	tell("scrolled", &cost->scrolled);
+	tell("jumped", &cost->jumped);
+	printf("\n");
 	free(walk->address);
 }
 
@@ -421,12 +501,18 @@ static void take_option(struct walk *walk, const char *name, char *value)
 		pair->folder = value;
 	else if (strcmp(name, "--limit") == 0)
 		walk->limit = atol(value);
+	else if (strcmp(name, "--scroll") == 0)
+		walk->scroll_limit = atol(value);
 	else if (strcmp(name, "--page") == 0)
 		walk->only = value;
+	else if (strcmp(name, "--keys") == 0)
+		walk->has_moves_alone = strcmp(value, "no") == 0;
 	else if (strcmp(name, "--idle") == 0)
 		walk->idle_ms = atoi(value);
 	else if (strcmp(name, "--colours") == 0)
 		pair->is_colourless = strcmp(value, "no") == 0;
+	else if (strcmp(name, "--config") == 0)
+		pair->config = value;
 	else if (strcmp(name, "--copies") == 0)
 		pair->takes_copies = strcmp(value, "no") != 0;
 	else if (strcmp(name, "--size") != 0 ||
@@ -455,6 +541,7 @@ int main(int argc, char **argv)
 	struct walk walk = {
 		.pair = { .rows = 24, .columns = 80 },
 		.limit = 100,
+		.scroll_limit = 100,
 	};
 
 	parse(&walk, argc, argv);

@@ -47,18 +47,33 @@ finish() {
 	fi
 }
 
-# The most that is found in a column of the figures: still, scrolled, jumped.
-most() { # NAME WORD
-	sed -n "s/.* $2 [^;,]*,\( mean [^,]*,\)\{0,1\} most *\([0-9]*\).*/\2/p" \
-		"$test_home/$1.out" | sort -n | tail -n 1
+# What moves have cost on all pages: their number, the mean and the most.
+figures() { # NAME KIND
+	awk -v kind="$2" '
+	/ keys; / {
+		for (i = 1; i < NF; i++)
+			if ($i == kind) {
+				moves += $(i + 1)
+				total += $(i + 1) * $(i + 3)
+				if ($(i + 1) > 0 && $(i + 5) + 0 > most)
+					most = $(i + 5) + 0
+			}
+	}
+	END {
+		printf "%d, mean %.1f, most %d", moves,
+			moves ? total / moves : 0, most
+	}' "$test_home/$1.out"
 }
 
 report() { # NAME
-	echo "# $1: a move costs at most $(most "$1" still) bytes," \
-		"with scrolling $(most "$1" scrolled) and the text," \
-		"a new screen $(most "$1" jumped) and the text"
+	echo "# $1: bytes of moves that only move the focus:" \
+		"$(figures "$1" still); beyond what is newly shown, with a" \
+		"message: $(figures "$1" said); with scrolling:" \
+		"$(figures "$1" scrolled); of a new screen:" \
+		"$(figures "$1" jumped)"
 }
 
+# Two at a time.
 start idle de xterm-256color --idle 5000
 start colours de xterm-256color
 NO_COLOR=1 start no-color en xterm-256color --size 12x40 --colours no
@@ -67,16 +82,39 @@ finish colours 'German, 80x24, 256 colours'
 report colours
 finish no-color 'English, 40x12, NO_COLOR'
 report no-color
+finish idle 'five seconds without a key cost nothing on any page'
 
-start mono de vt100 --colours no
-start console en linux --size 12x40
+# Every key is pressed above; here it is every kind of move.
+start mono de vt100 --keys no --colours no
+start console en linux --keys no --size 12x40
 wait
 finish mono 'German, 80x24, vt100: the same words without colours'
 report mono
 finish console 'English, 40x12, linux: the same words in eight colours'
 report console
 
-finish idle 'five seconds without a key cost nothing on any page'
+# The choices of the user. With the sign for the focus a move costs 40 bytes.
+start mark en xterm-256color --keys no --limit 40 --config 'focus: mark'
+# In high contrast each change of the looks names two colours.
+start contrast de linux --keys no --size 12x40 --scroll 160 \
+	--config 'colours: contrast
+ascii: yes
+marks: words'
+wait
+finish mark 'a sign for the focus: a move costs 40 bytes at most'
+report mark
+finish contrast 'high contrast, ASCII, marks in words'
+report contrast
+start narrow de tmux-256color --keys no --size 24x120 \
+	--config 'width: 40
+focus: mark
+marks: words'
+start plain-ascii en xterm --keys no --size 6x20 --config 'ascii: yes'
+wait
+finish narrow '40 columns of 120, a sign, marks in words'
+report narrow
+finish plain-ascii '20x6, ASCII'
+report plain-ascii
 
 # It can fail: with a limit that cannot be held, and with a page that nobody
 # has found a way to.

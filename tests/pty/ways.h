@@ -2,8 +2,9 @@
 /*
  * ways - how to get to every page by keys, from the start of the program.
  *
- * In the words of pair_go(). The data are those of tests/pty/walked.sh: an
- * account, and a file that cannot be read.
+ * In the words of pair_go(). The data are those of tests/pty/walked.sh:
+ * accounts, a file that cannot be read, and beside them, in a folder of the
+ * same name with ".left", the same with interrupted sessions.
  */
 #ifndef WIDERSPRUCH_TESTS_WAYS_H
 #define WIDERSPRUCH_TESTS_WAYS_H
@@ -14,7 +15,7 @@
 
 enum { WAYS_MAX = 64 };
 
-/* NULL behind the last. */
+/* NULL behind the last; a page may have several ways, to its several kinds. */
 const char *ways_page(size_t index);
 
 /* Start the pair over `data` and go there; false, and the pair's `fault` set,

@@ -143,17 +143,23 @@ static void lays_out_rows(void **state)
 		  NULL,
 		  14,
 		  "[ ] ‹Log in to›\n    ‹Facebook›\n" },
-		/* The focus covers at most 24 cells, cut at a word. */
+		/* The focus covers at most 20 cells, cut at a word; of a
+		 * single long word 24. */
 		{ { .kind = BLOCK_ITEM },
 		  "What the objection does not reach at all",
 		  NULL,
 		  60,
-		  "‹What the objection does› not reach at all\n" },
+		  "‹What the objection› does not reach at all\n" },
 		{ { .kind = BLOCK_ITEM },
 		  "Abcdefghijklmnopqrstuvwxyzabc",
 		  NULL,
 		  60,
 		  "‹Abcdefghijklmnopqrstuvwx›yzabc\n" },
+		{ { .kind = BLOCK_ITEM },
+		  "Abcdefghijklmnopqrstuvw and more",
+		  NULL,
+		  60,
+		  "‹Abcdefghijklmnopqrstuvw› and more\n" },
 		/* Without a mark what follows is indented all the same. */
 		{ { .kind = BLOCK_ITEM },
 		  "Without an address",

@@ -105,7 +105,7 @@ static void draws_the_whole_screen(void **state)
 			  "\n"
 			  "In progress\n"
 			  "  [x] Log in to Facebook\n"
-			  "  [ ] ‹Check the mail address›\n"
+			  "  [ ] ‹Check the mail› address\n"
 			  "      It must be the account's own.\n"
 			  "\n"
 			  "What it reaches\n"
@@ -121,7 +121,7 @@ static void draws_the_whole_screen(void **state)
 	assert_screen(&s, "Overview\n"
 			  "In progress\n"
 			  "  [x] Log in to Facebook\n"
-			  "  [ ] ‹Check the mail address›\n"
+			  "  [ ] ‹Check the mail› address\n"
 			  "      It must be the account's own.\n"
 			  "What it reaches\n"
 			  "Space tick  Enter open  x actions  ? help\n"
@@ -131,12 +131,12 @@ static void draws_the_whole_screen(void **state)
 	assert_screen(&s, "Screen is too small\n"
 			  "In progress\n"
 			  "  [x] Log in to Facebook\n"
-			  "  [ ] ‹Check the mail address›\n"
+			  "  [ ] ‹Check the mail› address\n"
 			  "-- cursor 3,2\n");
 	move(&s, ACTION_NEXT);
 	assert_screen(&s, "Screen is too small\n"
 			  "  [x] Log in to Facebook\n"
-			  "  [ ] ‹Check the mail address›\n"
+			  "  [ ] ‹Check the mail› address\n"
 			  "      It must be the account's own.\n"
 			  "-- cursor 2,2\n");
 	show(&s, 1, 60);
@@ -216,7 +216,7 @@ static void says_marks_in_words(void **state)
 	assert_screen(&s, "Overview\n"
 			  "In progress\n"
 			  "  done: Log in to Facebook\n"
-			  "  open: ‹Check the mail address›\n"
+			  "  open: ‹Check the mail› address\n"
 			  "    It must be the account's own.\n"
 			  "What it reaches\n"
 			  "Nothing yet: it is not sent.\n"
@@ -420,6 +420,27 @@ static void alert_takes_the_cursor(void **state)
 }
 
 /* Six rows of body: a, b with two lines, c with nine, d. */
+static void a_long_message_leaves_the_focus_in_sight(void **state)
+{
+	struct stage s;
+
+	(void)state;
+	stage_init(&s);
+	page_set_title(&s.page, "A title that is longer than a row");
+	add(&s, BLOCK_ITEM, "one", "One");
+	app_say(&s.app, false, "%s",
+		"This is said in three rows, and there are but six.");
+	show(&s, 6, 20);
+	assert_screen(&s, "A title that is…\n"
+			  "‹One›\n"
+			  "This is said in\n"
+			  "three rows, and\n"
+			  "there are but six.\n"
+			  "x actions  ? help\n"
+			  "-- cursor 1,0\n");
+	stage_release(&s);
+}
+
 static void add_tall_page(struct stage *s)
 {
 	struct block *block;
@@ -742,6 +763,7 @@ int main(void)
 		cmocka_unit_test(key_line_keeps_what_fits),
 		cmocka_unit_test(key_line_of_a_form_has_no_letters),
 		cmocka_unit_test(alert_takes_the_cursor),
+		cmocka_unit_test(a_long_message_leaves_the_focus_in_sight),
 		cmocka_unit_test(moves_down_and_up),
 		cmocka_unit_test(moves_by_screens_and_actives),
 		cmocka_unit_test(resizing_keeps_the_focus),
