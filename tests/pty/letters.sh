@@ -123,6 +123,8 @@ choose() { # TEXT
 	try has_text "$1" && keys "$(number_of "$1")" Enter
 }
 rm -f "$test_home/seen"
+# What the terminal before left would be offered first.
+rm -rf "$XDG_STATE_HOME"
 new_terminal 100 120 "exec '$program' --plain"
 choose 'joerg@example.org'
 choose 'Letters'
