@@ -130,6 +130,18 @@ static const struct letter *find_letter(const struct command_call *call,
 	return NULL;
 }
 
+/* A letter that does not fit yet may be looked at, but not in silence. */
+static void warn_of_time(const struct command_call *call,
+			 const struct letter *letter,
+			 const struct record *account)
+{
+	const struct deed_context *d = &call->program->deed;
+
+	if (letter_standing(d->content, letter, account,
+			    letter_person(d, account)) == LETTER_NOT_NOW)
+		cli_say(letter_not_now_words());
+}
+
 static bool read_stream(struct strbuf *out, struct err *err)
 {
 	char bytes[4096];
@@ -343,6 +355,7 @@ static bool begin(struct writing *w, struct err *err)
 	letter = w->account ? find_letter(call, w->account, err) : NULL;
 	if (!letter)
 		return false;
+	warn_of_time(call, letter, w->account);
 	w->draft = (struct letter_draft){
 		.letter = letter,
 		.account = w->account,

@@ -70,6 +70,8 @@ enum letter_standing letter_standing(const struct content *c,
 				     const struct letter *letter,
 				     const struct record *account,
 				     const struct record *person);
+/* What is said of one that is LETTER_NOT_NOW, a whole sentence. */
+const char *letter_not_now_words(void);
 
 /* Does it go to the authority of where the person lives? And which one that is;
  * NULL where it is not known, or where the part of the country matters and is

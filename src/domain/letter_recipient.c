@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/i18n.h"
 #include "content/letter_field.h"
 #include "domain/authority_for.h"
 #include "domain/letter_facts.h"
@@ -106,4 +107,10 @@ const char *letter_recipient(const struct content *c,
 		return "";
 	return arena_printf(arena, "%s\n%s", authority->name,
 			    letter_join_lines(arena, &authority->lines));
+}
+
+const char *letter_not_now_words(void)
+{
+	return _("This letter does not fit how the account stands now. Read "
+		 "each sentence before you send it.");
 }

@@ -82,6 +82,7 @@ static void build_list(const struct app *app, const struct record *account,
 		    _("Others, for another time"));
 	page_action(page, ACTION_OPEN);
 	page_action(page, ACTION_HISTORY);
+	part_start_at_item(page);
 }
 
 /* The form ---------------------------------------------------------------- */

@@ -4,6 +4,9 @@
 
 #include "pages/part.h"
 
+#include <stdlib.h>
+
+#include "accounts/entry.h"
 #include "base/i18n.h"
 
 static date_instant round_start(const struct journal *j, int round)
@@ -42,19 +45,34 @@ static bool is_of_round(const struct entry *e, int round, date_instant start)
 	return false;
 }
 
+static int compare(const void *left, const void *right)
+{
+	const struct entry *const *a = left;
+	const struct entry *const *b = right;
+
+	return entry_compare_days(*a, *b);
+}
+
+/* In the order in which things happened, whenever they were noted. */
 void part_events(struct page *page, const struct app *app,
 		 const struct record *r, int round)
 {
 	const struct journal *j = &r->journal;
 	const date_instant start = round > 1 ? round_start(j, round) : 0;
-	size_t i;
+	const struct entry **list =
+		mem_realloc_array(NULL, j->count, sizeof(*list));
+	size_t count = 0, i;
 
-	for (i = 0; i < j->count; i++) {
-		const struct entry *e = &j->entries[i];
+	for (i = 0; i < j->count; i++)
+		if (j->entries[i].is_live &&
+		    is_of_round(&j->entries[i], round, start))
+			list[count++] = &j->entries[i];
+	if (count)
+		qsort(list, count, sizeof(*list), compare);
+	for (i = 0; i < count; i++) {
+		const struct entry *e = list[i];
 		struct strbuf words;
 
-		if (!e->is_live || !is_of_round(e, round, start))
-			continue;
 		if (page_find(page, "events") < 0)
 			part_heading(page, "events", _("What happened"));
 		strbuf_init(&words);
@@ -67,6 +85,7 @@ void part_events(struct page *page, const struct app *app,
 			->indent = 1;
 		strbuf_release(&words);
 	}
+	free(list);
 }
 
 /* The milestone a round ended with: the last by the day it happened. */
