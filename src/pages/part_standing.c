@@ -82,8 +82,11 @@ static void add_next(struct page *page, const struct app *app,
 	strbuf_init(&words);
 	standing_next_words(app->deed.content, standing, app->deed.language,
 			    &words);
-	part_text(page, "next", words.s);
-	page->first = "next";
+	/* Of what is covered the two choices above say it. */
+	if (standing->kind != SITUATION_COVERED) {
+		part_text(page, "next", words.s);
+		page->first = "next";
+	}
 	strbuf_release(&words);
 	if (next->go &&
 	    part_reference(page, app, "next-go", next->go, standing->account))

@@ -83,6 +83,9 @@ plain_ids() {
 			line = out line
 			if (match(line, /^[0-9a-f][0-9a-f][0-9a-f][0-9a-f][0-9a-f]*  /))
 				line = name(substr(line, 1, RLENGTH - 2)) substr(line, RLENGTH - 1)
+			# YAML quotes an id of digits alone.
+			if (match(line, /^[^"]*[a-z]: "<[0-9]+>"$/))
+				gsub(/"/, "", line)
 			print line
 		}'
 }

@@ -11,6 +11,7 @@
  *     type maria@example.org  every character as a key
  *     size 12 40              another size from here on
  *     charset ISO-8859-1      the terminal takes only this
+ *     today 2026-12-03        the day it is from the next key on
  *     show WHAT               print the screen; WHAT is its heading
  *
  * Everything but the terminal is the program's own. Ids are counted, so that
@@ -107,6 +108,8 @@ static void play_line(struct screen *screen, const char *line)
 		type(screen, rest);
 	} else if ((rest = behind(line, "show"))) {
 		show(screen, rest);
+	} else if ((rest = behind(line, "today"))) {
+		setenv("WIDERSPRUCH_TODAY", rest, 1);
 	} else if ((rest = behind(line, "charset"))) {
 		free((char *)(uintptr_t)screen->charset);
 		screen->charset = mem_strdup(rest);
