@@ -192,15 +192,16 @@ static void add_used(struct work *w, const char *until)
 		    until);
 	else if (w->out->start)
 		add(w, COVERAGE_REACH,
-		    _("Everything public since the account has existed may have "
-		      "been used for training since it started on %s, and may "
-		      "be used on. A model that is trained is not cleaned "
+		    _("Everything public since the account has existed may "
+		      "have been used for training since it started on %s, and "
+		      "may be used on. A model that is trained is not cleaned "
 		      "afterwards."),
 		    start.s);
 	else
 		add(w, COVERAGE_REACH, "%s",
-		    _("Everything public since the account has existed may be used "
-		      "for training. A model that is trained is not cleaned "
+		    _("Everything public since the account has existed may be "
+		      "used for training. A model that is trained is not "
+		      "cleaned "
 		      "afterwards."));
 	strbuf_release(&start);
 	if (!w->out->start)

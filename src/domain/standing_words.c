@@ -192,7 +192,8 @@ static const char *sentence_of(enum situation kind)
 		return _("Object again: without a confirmation nobody knows "
 			 "whether it counts, and it costs nothing.");
 	case SITUATION_OVERDUE:
-		return _("Remind Meta, and give it two weeks. You can complain to "
+		return _("Remind Meta, and give it two weeks. You can complain "
+			 "to "
 			 "your authority at any time.");
 	case SITUATION_CONFIRMED:
 		return _("Keep the email of the confirmation: it is your "

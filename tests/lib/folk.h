@@ -19,7 +19,7 @@
 #define FIELD(id, field, value) FIELD_ON(id, "2020-01-01", field, value)
 #define UNSET_ON(id, day, field)                                               \
 	"- {id: " id ", at: \"" day "T08:00:00Z\", is: set, field: " field "}" \
-									   "\n"
+	"\n"
 #define REACH_ON(id, day, kind)                                                \
 	"- {id: " id ", at: \"" day "T12:00:00Z\", is: milestone, kind: " kind \
 	"}\n"

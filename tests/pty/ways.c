@@ -71,7 +71,8 @@ static const struct {
 	{ "links", "", "x #links Enter", DATA_WALKED },
 	{ "letter", "/", "@account/ Enter @letter/ Enter", DATA_WALKED },
 	{ "letter-view", "/",
-	  "@account/ Enter @letter/ Enter End @letter/ Enter @letter-view/ Enter",
+	  "@account/ Enter @letter/ Enter End @letter/ Enter @letter-view/ "
+	  "Enter",
 	  DATA_WALKED },
 	{ "proof", "/", "@account/ Enter @proof/ Enter", DATA_WALKED },
 	{ "dossier", "/", "@account/ Enter @dossier/ Enter", DATA_WALKED },

@@ -34,11 +34,13 @@ static int tear_down(void **state)
 	"there may be used.\n"
 #define NOT_CLEANED "A model that is trained is not cleaned afterwards.\n"
 #define USED_SINCE                                                             \
-	"reach: Everything public since the account has existed may have been "     \
+	"reach: Everything public since the account has existed may have "     \
+	"been "                                                                \
 	"used for training since it started on 27 May 2025, and may be used "  \
 	"on. " NOT_CLEANED
 #define USED                                                                   \
-	"reach: Everything public since the account has existed may be used for "   \
+	"reach: Everything public since the account has existed may be used "  \
+	"for "                                                                 \
 	"training. " NOT_CLEANED
 #define USED_UNTIL(day)                                                        \
 	"reach: Everything that was public up to " day                         \
