@@ -14,10 +14,11 @@
 /* The other pages that ask have a form of their own; they are tested
  * elsewhere. */
 static const char *const reading[] = {
-	"home", "welcome", "guides", "guide", "account", "step", "history",
-	"people", "person", "trash", "results", "help", "actions", "problems",
-	"question", "propose", "authorities", "authority", "accounts", "links",
-	"todo", "due",
+	"home",	   "welcome",	  "guides",    "guide",	   "account",
+	"step",	   "history",	  "people",    "person",   "trash",
+	"results", "help",	  "actions",   "problems", "question",
+	"propose", "authorities", "authority", "accounts", "links",
+	"todo",	   "due",
 };
 
 struct walk {
