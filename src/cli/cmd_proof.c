@@ -164,6 +164,14 @@ static bool note_with(const struct command_call *call, struct record *r,
 		return false;
 	if (!call->arguments->value[OPTION_ON])
 		proof->when.day = eml->day;
+	/* Today would look as if the mail said so. */
+	if (proof->file && proof->file->is_mail &&
+	    !date_is_set(proof->when.day)) {
+		err_set(err, ERR_USAGE, "%s",
+			_("The mail names no day that can be read. Say with "
+			  "--on when it came."));
+		return false;
+	}
 	proof->from = chosen(call, OPTION_FROM, eml->from);
 	proof->subject = chosen(call, OPTION_SUBJECT, eml->subject);
 	proof->message_id = chosen(call, OPTION_MESSAGEID, eml->message_id);

@@ -28,6 +28,7 @@ run proof Privat "$mail" --of confirmed --copy-file --case 4711
 run milestone Privat refused --proof "$test_home/shot.PNG" --on 2026-11-21
 run proof Privat --of objected --on 2026-09-01 --from 'Ich' --subject Formular
 run proof Privat "$test_home/odd.eml"
+run proof Privat "$test_home/odd.eml" --on 2026-11-19
 run proof Privat
 run proof Privat --json
 run account Privat --history
