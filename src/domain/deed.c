@@ -11,6 +11,7 @@
 #include "content/markup.h"
 #include "content/reference.h"
 #include "domain/deed_entry.h"
+#include "domain/status.h"
 #include "domain/step_entry.h"
 
 _Static_assert((int)CONTENT_NUMBER_MAX == (int)ENTRY_NUMBER_MAX,
@@ -199,6 +200,34 @@ static bool is_noted(const struct entry *e, enum entry_kind kind,
 					  e->is_about == when.is_about);
 }
 
+/*
+ * "Sent", ticked without a day, after the answer came: it would read as an
+ * objection of today that nobody has answered. Most often it is the old one.
+ */
+static bool is_late(const struct deed_context *d, const struct journal *j,
+		    const struct step *step, int round, struct deed_day when,
+		    struct err *err)
+{
+	const struct entry *answer =
+		journal_milestone(j, milestone_name(MILESTONE_CONFIRMED),
+				  round);
+	struct strbuf day;
+
+	if (step->milestone != MILESTONE_OBJECTED || date_is_set(when.day) ||
+	    !answer || date_compare(date_last(answer->day), d->today) >= 0)
+		return false;
+	strbuf_init(&day);
+	entry_day_words(answer, &day);
+	err_set(err, ERR_REFUSED,
+		/* TRANSLATORS: %s is a day. */
+		_("The objection is confirmed already (%s). Say on which day "
+		  "you sent it; or, if you sent another one, choose \"object "
+		  "again\"."),
+		day.s);
+	strbuf_release(&day);
+	return true;
+}
+
 static bool mark_step(const struct deed_context *d, struct record *r,
 		      const char *name, enum entry_kind kind,
 		      struct deed_day when, struct err *err)
@@ -222,6 +251,9 @@ static bool mark_step(const struct deed_context *d, struct record *r,
 	}
 	if (is_noted(step_entry(&r->journal, g, step, round), kind, step, when))
 		return true;
+	if (kind == ENTRY_DONE &&
+	    is_late(d, &r->journal, step, round, when, err))
+		return false;
 	rich_init(&title);
 	markup_expand(d->content, d->language,
 		      content_say(d->content, &step->todo, d->language, NULL),

@@ -70,7 +70,8 @@ bool deed_edit(const struct deed_context *d, struct record *r,
 /*
  * Steps. `step` is an id or a reference of the account's platform, a former
  * one too. What is so already, on the same day, is true without a new entry;
- * another day is a new entry, which decides. A day to come is refused.
+ * another day is a new entry, which decides. A day to come is refused, and so is
+ * "sent" without a day where the round was confirmed before today.
  */
 bool deed_done(const struct deed_context *d, struct record *r, const char *step,
 	       struct deed_day when, struct err *err);

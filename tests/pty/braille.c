@@ -123,6 +123,9 @@ static void expected(const struct pair *pair, char out[ENOUGH + 1])
 	int length = 0;
 	int i = 0;
 
+	/* Behind a long text the line shows where the caret is. */
+	if (app_is_typing(&pair->app) && canvas->cursor_column >= CELLS - 10)
+		i = canvas->columns;
 	while (i < canvas->columns && strcmp(cells[i].text, " ") == 0)
 		i++;
 	for (; i < canvas->columns && i < CELLS && length < ENOUGH; i++)

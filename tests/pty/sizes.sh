@@ -17,8 +17,16 @@ check() {
 	how=$3
 	shift 3
 	mkdir -p "$test_home/sizes"
-	found=$(LANGUAGE=$language "$sizes" "$how" "$walked" \
-		"$test_home/sizes" "$@" 2>&1 </dev/null)
+	# libvterm 0.1 has a fault of its own with sizes that change under it;
+	# what it does is no finding about the program.
+	for again in 1 2 3; do
+		found=$(LANGUAGE=$language "$sizes" "$how" "$walked" \
+			"$test_home/sizes" "$@" 2>&1 </dev/null)
+		case $found in
+		*'SEGV ('*'/libvterm.so'*) echo "# libvterm failed ($again)" ;;
+		*) break ;;
+		esac
+	done
 	case $found in
 	*' checks, 0 wrong') ok "$description" true ;;
 	*) ok "$description" false ;;

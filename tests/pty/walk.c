@@ -111,9 +111,12 @@ static int marked_row(const struct pair *pair)
  * address that begins at the edge. */
 static bool is_to_stand_out(const struct pair *pair, const struct line *line)
 {
+	/* Where text is typed the cursor is at the caret. */
+	if (line->has_caret)
+		return false;
 	if (pair->screen.view.layout.gutter)
 		return line->run_count == 0 || line->runs[0].column > 0;
-	return !line->has_caret && !line->is_whole;
+	return !line->is_whole;
 }
 
 /* The cursor is on the focused row: on the one that stands out, and where the

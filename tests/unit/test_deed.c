@@ -336,6 +336,34 @@ static void a_tick_twice_is_one(void **state)
 	assert_null(journal_milestone(&r->journal, "objected", 1));
 }
 
+/* Who told at the start that an objection was confirmed finds "sent" not
+ * ticked: a tick of today would take the confirmation away. */
+static void an_old_objection_is_not_of_today(void **state)
+{
+	struct desk *desk = *state;
+	struct record *r = add(desk, "facebook");
+	const struct deed_day old = { { 2025, 5, 20 }, false };
+	size_t before;
+	struct err err = ERR_INIT;
+
+	assert_true(deed_milestone(&desk->d, r, MILESTONE_OBJECTED, old, NULL));
+	assert_true(
+		deed_milestone(&desk->d, r, MILESTONE_CONFIRMED, old, NULL));
+	before = r->journal.count;
+	assert_false(deed_done(&desk->d, r, "send", today, &err));
+	assert_non_null(strstr(err.message, "2025"));
+	assert_int_equal(r->journal.count, before);
+	/* With its day, or as a new round, it may be ticked. */
+	assert_true(deed_done(&desk->d, r, "send", old, NULL));
+	assert_true(deed_again(&desk->d, r, today, NULL));
+	assert_true(deed_done(&desk->d, r, "send", today, NULL));
+	/* Of one day the answer comes last, however it was ticked. */
+	assert_true(
+		deed_milestone(&desk->d, r, MILESTONE_CONFIRMED, today, NULL));
+	assert_true(deed_untick(&desk->d, r, "send", NULL));
+	assert_true(deed_done(&desk->d, r, "send", today, NULL));
+}
+
 static void steps_that_are_refused(void **state)
 {
 	struct desk *desk = *state;
@@ -787,6 +815,7 @@ int main(void)
 		test(another_person_means_no_link),
 		test(a_tick_keeps_what_was_shown),
 		test(a_tick_twice_is_one),
+		test(an_old_objection_is_not_of_today),
 		test(steps_that_are_refused),
 		test(untick_names_all_of_the_round),
 		test(a_step_the_content_lacks_can_be_unticked),

@@ -88,7 +88,8 @@ static const struct {
 	  "2026-12-04",
 	  "overdue",
 	  "objected on 3 November 2026, answer overdue since 4 December 2026",
-	  "Remind Meta, and set two weeks. You can complain to your authority "
+	  "Remind Meta, and give it two weeks. You can complain to your "
+	  "authority "
 	  "at any time.",
 	  MARK_ATTENTION },
 	{ { "facebook", IN_GERMANY SENT },
@@ -96,7 +97,8 @@ static const struct {
 	  "2027-11-03",
 	  "overdue",
 	  "objected on 3 November 2026, answer overdue since 4 December 2026",
-	  "Remind Meta, and set two weeks. You can complain to your authority "
+	  "Remind Meta, and give it two weeks. You can complain to your "
+	  "authority "
 	  "at any time.",
 	  MARK_ATTENTION },
 	/* After a year there is no sense in chasing it. */
@@ -180,7 +182,8 @@ static const struct {
 	  "overdue",
 	  "answer put off by Meta on 20 November 2026, answer overdue since 4 "
 	  "February 2027",
-	  "Remind Meta, and set two weeks. You can complain to your authority "
+	  "Remind Meta, and give it two weeks. You can complain to your "
+	  "authority "
 	  "at any time.",
 	  MARK_ATTENTION },
 	{ { "facebook",
@@ -472,7 +475,8 @@ static const struct {
 	  "2026-12-04",
 	  "overdue",
 	  "objected on 3 November 2026, answer overdue since 4 December 2026",
-	  "Remind Meta, and set two weeks. You can complain to your authority "
+	  "Remind Meta, and give it two weeks. You can complain to your "
+	  "authority "
 	  "at any time.",
 	  MARK_ATTENTION },
 	{ { "facebook",
@@ -481,7 +485,8 @@ static const struct {
 	  "2026-12-04",
 	  "overdue",
 	  "objected on 3 November 2026, answer overdue since 4 December 2026",
-	  "Remind Meta, and set two weeks. You can complain to your authority "
+	  "Remind Meta, and give it two weeks. You can complain to your "
+	  "authority "
 	  "at any time.",
 	  MARK_ATTENTION },
 	{ { "facebook",
