@@ -152,6 +152,10 @@ const char *journal_field(const struct journal *j, const char *field,
 const char *journal_field_on(const struct journal *j, const char *field,
 			     struct date day);
 
+/* All entries by (day, at, id): as things happened, whenever they were noted.
+ * `count` of them; the array is the caller's, what it holds the journal's. */
+const struct entry **journal_by_day(const struct journal *j);
+
 /*
  * What undo takes back: the latest live entry that is not itself `undone`,
  * nor a `set` written when the account was added. NULL: nothing.

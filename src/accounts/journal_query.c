@@ -3,6 +3,7 @@
 
 #include "accounts/journal.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "accounts/entry.h"
@@ -224,4 +225,24 @@ const struct entry *journal_redoable(const struct journal *j)
 			return e;
 	}
 	return NULL;
+}
+
+static int compare_days(const void *left, const void *right)
+{
+	const struct entry *const *a = left;
+	const struct entry *const *b = right;
+
+	return entry_compare_days(*a, *b);
+}
+
+const struct entry **journal_by_day(const struct journal *j)
+{
+	const struct entry **list =
+		mem_realloc_array(NULL, j->count, sizeof(*list));
+
+	for (size_t i = 0; i < j->count; i++)
+		list[i] = &j->entries[i];
+	if (j->count)
+		qsort(list, j->count, sizeof(*list), compare_days);
+	return list;
 }

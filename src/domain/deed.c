@@ -326,6 +326,11 @@ bool deed_untick(const struct deed_context *d, struct record *r,
 	}
 	if (count)
 		is_fine = deed_take_back(d, r, ids, count, err);
+	else if (step && step_told(j, step, journal_round(j)))
+		err_set(err, ERR_REFUSED,
+			_("\"%s\" is passed by what was noted in the history. "
+			  "Undo takes that back."),
+			name);
 	else
 		err_set(err, ERR_REFUSED,
 			_("The step \"%s\" is neither done nor skipped."),

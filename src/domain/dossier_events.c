@@ -59,22 +59,11 @@ static void collect(struct events *v)
 {
 	const struct journal *j = &v->account->journal;
 
-	v->item = mem_realloc_array(NULL, j->count + 1, sizeof(*v->item));
+	v->item = journal_by_day(j);
 	v->exhibit = mem_realloc_array(NULL, j->count + 1, sizeof(*v->exhibit));
-	for (size_t i = 0; i < j->count; i++) {
-		size_t at = v->count;
-
-		if (!is_event(j, &j->entries[i]))
-			continue;
-		while (at > 0 &&
-		       date_compare(date_first(v->item[at - 1]->day),
-				    date_first(j->entries[i].day)) > 0) {
-			v->item[at] = v->item[at - 1];
-			at--;
-		}
-		v->item[at] = &j->entries[i];
-		v->count++;
-	}
+	for (size_t i = 0; i < j->count; i++)
+		if (is_event(j, v->item[i]))
+			v->item[v->count++] = v->item[i];
 }
 
 /* The words of what happened, not those of the step that was ticked. */

@@ -18,13 +18,14 @@ static void add_done(const struct deed_context *d, const struct record *account,
 		     struct document *out)
 {
 	const struct journal *j = &account->journal;
+	const struct entry **list = journal_by_day(j);
 	struct strbuf words;
 	size_t count = 0;
 
 	strbuf_init(&words);
 	document_add(out, DOCUMENT_STRONG, _("What was done"));
 	for (size_t i = 0; i < j->count; i++) {
-		const struct entry *e = &j->entries[i];
+		const struct entry *e = list[i];
 		enum milestone m = e->milestone
 					   ? milestone_from_name(e->milestone)
 					   : MILESTONE_NONE;
@@ -47,6 +48,7 @@ static void add_done(const struct deed_context *d, const struct record *account,
 	if (!count)
 		document_add(out, DOCUMENT_TEXT,
 			     _("Nothing has been sent yet."));
+	free(list);
 	strbuf_release(&words);
 }
 

@@ -44,8 +44,11 @@ void status_check(const struct record *account, const struct guide *g,
 	const struct entry *e = step_entry(j, g, step, journal_round(j));
 
 	*out = (struct check){ .step = step, .entry = e };
-	if (!e)
+	if (!e) {
+		out->entry = step_told(j, step, journal_round(j));
+		out->state = out->entry ? STEP_DONE : STEP_OPEN;
 		return;
+	}
 	out->state = e->kind == ENTRY_DONE ? STEP_DONE : STEP_SKIPPED;
 	out->is_changed = step->rev > (e->rev ? e->rev : 1);
 	if (out->is_changed && step->is_again && out->state == STEP_DONE)

@@ -22,7 +22,8 @@ enum step_state {
 struct check {
 	const struct step *step;
 	enum step_state state;
-	/* That decided it; NULL when open. Of a step that changed so much that
+	/* That decided it: a tick, or a milestone that was told without one;
+	 * NULL when open. Of a step that changed so much that
 	 * it is open again (`again`), the old tick. */
 	const struct entry *entry;
 	bool is_changed; /* `rev` rose since it was ticked or skipped */

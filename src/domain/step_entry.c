@@ -52,3 +52,15 @@ const struct entry *step_entry(const struct journal *j, const struct guide *g,
 	}
 	return NULL;
 }
+
+const struct entry *step_told(const struct journal *j, const struct step *step,
+			      int round)
+{
+	const struct entry *e = NULL;
+
+	if (step->milestone != MILESTONE_NONE)
+		e = journal_milestone(j, milestone_name(step->milestone),
+				      round);
+	/* That of another step is that step's. */
+	return e && e->kind == ENTRY_MILESTONE ? e : NULL;
+}

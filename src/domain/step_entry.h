@@ -22,5 +22,9 @@ const struct step *step_by_reference(const struct guide *g,
 /* The live done or skipped that decides the step in `round`; NULL. */
 const struct entry *step_entry(const struct journal *j, const struct guide *g,
 			       const struct step *step, int round);
+/* The milestone of the step where it was told without a tick, as when an
+ * account is added; NULL. */
+const struct entry *step_told(const struct journal *j, const struct step *step,
+			      int round);
 
 #endif

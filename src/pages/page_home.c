@@ -153,9 +153,12 @@ static void add_each(struct page *page, const struct app *app,
 		     const struct overview *overview)
 {
 	struct account_list list;
+	const size_t due = overview->of[CONCERN_DUE];
 
 	add_due(page, app, overview);
-	part_heading(page, "accounts", _("My accounts"));
+	if (!due || due < overview->count)
+		part_heading(page, "accounts",
+			     due ? _("Other accounts") : _("My accounts"));
 	account_list_of(&list, app, overview, is_not_due, NULL);
 	account_list_add(&list, page, app);
 	account_list_release(&list);

@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 
-#include "accounts/entry.h"
 #include "base/i18n.h"
 
 static date_instant round_start(const struct journal *j, int round)
@@ -45,34 +44,21 @@ static bool is_of_round(const struct entry *e, int round, date_instant start)
 	return false;
 }
 
-static int compare(const void *left, const void *right)
-{
-	const struct entry *const *a = left;
-	const struct entry *const *b = right;
-
-	return entry_compare_days(*a, *b);
-}
-
 /* In the order in which things happened, whenever they were noted. */
 void part_events(struct page *page, const struct app *app,
 		 const struct record *r, int round)
 {
 	const struct journal *j = &r->journal;
 	const date_instant start = round > 1 ? round_start(j, round) : 0;
-	const struct entry **list =
-		mem_realloc_array(NULL, j->count, sizeof(*list));
-	size_t count = 0, i;
+	const struct entry **list = journal_by_day(j);
+	size_t i;
 
-	for (i = 0; i < j->count; i++)
-		if (j->entries[i].is_live &&
-		    is_of_round(&j->entries[i], round, start))
-			list[count++] = &j->entries[i];
-	if (count)
-		qsort(list, count, sizeof(*list), compare);
-	for (i = 0; i < count; i++) {
+	for (i = 0; i < j->count; i++) {
 		const struct entry *e = list[i];
 		struct strbuf words;
 
+		if (!e->is_live || !is_of_round(e, round, start))
+			continue;
 		if (page_find(page, "events") < 0)
 			part_heading(page, "events", _("What happened"));
 		strbuf_init(&words);

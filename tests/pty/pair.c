@@ -152,6 +152,12 @@ static void parse(struct pair *pair)
 		stop(&err);
 }
 
+/* The copy has no terminal, and the program beside it has one. */
+static bool has_editor(void)
+{
+	return true;
+}
+
 /* As main does it: from the command line and the configuration file. */
 static void start_memory(struct pair *pair)
 {
@@ -169,6 +175,7 @@ static void start_memory(struct pair *pair)
 	program_start_app(&pair->program, &pair->app);
 	pair->app.outside.terminal = pair;
 	pair->app.outside.copy = copy;
+	pair->app.outside.can_edit = has_editor;
 	app_offer_sessions(&pair->app);
 	screen_init(&pair->screen, &pair->app, NULL, pair->rows, pair->columns);
 }

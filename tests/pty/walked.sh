@@ -5,6 +5,9 @@
 
 WIDERSPRUCH_CONTENT=$top_srcdir/content
 export WIDERSPRUCH_CONTENT
+# On a machine without an editor, too, letters offer one.
+EDITOR=true
+export EDITOR
 unset TMUX STY DISPLAY WAYLAND_DISPLAY BROWSER
 
 walked=$test_home/walked

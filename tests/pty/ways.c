@@ -70,6 +70,8 @@ static const struct {
 	{ "accounts", "", "x #accounts Enter", DATA_WALKED },
 	{ "links", "", "x #links Enter", DATA_WALKED },
 	{ "letter", "/", "@account/ Enter @letter/ Enter", DATA_WALKED },
+	{ "letter", "/", "@account/ Enter @letter/ Enter @letter/ Enter",
+	  DATA_WALKED },
 	{ "letter-view", "/",
 	  "@account/ Enter @letter/ Enter End @letter/ Enter @letter-view/ "
 	  "Enter",

@@ -343,8 +343,9 @@ static void an_old_objection_is_not_of_today(void **state)
 	struct desk *desk = *state;
 	struct record *r = add(desk, "facebook");
 	const struct deed_day old = { { 2025, 5, 20 }, false };
-	size_t before;
 	struct err err = ERR_INIT;
+	struct check check;
+	size_t before;
 
 	assert_true(deed_milestone(&desk->d, r, MILESTONE_OBJECTED, old, NULL));
 	assert_true(
@@ -353,6 +354,16 @@ static void an_old_objection_is_not_of_today(void **state)
 	assert_false(deed_done(&desk->d, r, "send", today, &err));
 	assert_non_null(strstr(err.message, "2025"));
 	assert_int_equal(r->journal.count, before);
+	/* It is passed already, and not by a tick that could be taken back. */
+	status_check(r, content_guide(desk->d.content, "facebook"),
+		     guide_step(content_guide(desk->d.content, "facebook"),
+				"send"),
+		     &check);
+	assert_int_equal(check.state, STEP_DONE);
+	assert_int_equal(check.entry->day.year, 2025);
+	assert_false(check.is_changed);
+	assert_false(deed_untick(&desk->d, r, "send", &err));
+	assert_non_null(strstr(err.message, "history"));
 	/* With its day, or as a new round, it may be ticked. */
 	assert_true(deed_done(&desk->d, r, "send", old, NULL));
 	assert_true(deed_again(&desk->d, r, today, NULL));
