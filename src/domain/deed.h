@@ -103,8 +103,8 @@ bool deed_reopen(const struct deed_context *d, struct record *r,
 		 struct err *err);
 
 /*
- * Take back the latest (journal_undoable()), or one entry by its id or the
- * start of it; `what` (may be NULL) gets a sentence saying which. To undo an
+ * Take back the latest (journal_undoable()) with all that was done at once with
+ * it, or one entry by its id or the start of it; `what` (may be NULL) gets a sentence saying which. To undo an
  * undo is to redo. Redo takes the latest undo (journal_redoable()) and names
  * every live undo that holds its entries down.
  */

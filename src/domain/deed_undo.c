@@ -41,6 +41,8 @@ static void say_taken_back(const struct deed_context *d, const struct entry *e,
 	if (!what)
 		return;
 	words = words_of(d, e);
+	if (what->length)
+		strbuf_addc(what, ' ');
 	strbuf_addf(what, _("Taken back: %s."), words);
 	free(words);
 }
@@ -121,6 +123,30 @@ static bool redo(const struct deed_context *d, struct record *r,
 	return is_fine;
 }
 
+static bool is_of_group(const struct entry *e, const char *group)
+{
+	const char *own = yamldoc_get_text(e->map, "group");
+
+	return e->is_live && own && strcmp(own, group) == 0;
+}
+
+/* What was done at once goes back at once. */
+static bool undo_latest(const struct deed_context *d, struct record *r,
+			const struct entry *latest, struct strbuf *what,
+			struct err *err)
+{
+	const char *group = yamldoc_get_text(latest->map, "group");
+
+	if (!group) {
+		say_taken_back(d, latest, what);
+		return deed_take_back(d, r, &latest->id, 1, err);
+	}
+	for (size_t i = r->journal.count; i-- > 0;)
+		if (is_of_group(&r->journal.entries[i], group))
+			say_taken_back(d, &r->journal.entries[i], what);
+	return deed_undo_group(d, r, group, err);
+}
+
 bool deed_undo(const struct deed_context *d, struct record *r, const char *name,
 	       struct strbuf *what, struct err *err)
 {
@@ -143,6 +169,8 @@ bool deed_undo(const struct deed_context *d, struct record *r, const char *name,
 	}
 	if (e->kind == ENTRY_UNDONE)
 		return redo(d, r, e, what, err);
+	if (!name)
+		return undo_latest(d, r, e, what, err);
 	say_taken_back(d, e, what);
 	return deed_take_back(d, r, &e->id, 1, err);
 }
@@ -163,13 +191,6 @@ bool deed_redo(const struct deed_context *d, struct record *r,
 }
 
 /* Groups -------------------------------------------------------------- */
-
-static bool is_of_group(const struct entry *e, const char *group)
-{
-	const char *own = yamldoc_get_text(e->map, "group");
-
-	return e->is_live && own && strcmp(own, group) == 0;
-}
 
 bool deed_has_group(const struct record *r, const char *group)
 {

@@ -211,6 +211,8 @@ enum fs_outcome deed_proof(const struct deed_context *d, struct record *account,
 			   struct err *err)
 {
 	char id[RECORD_ID_LENGTH + 1], of[RECORD_ID_LENGTH + 1];
+	char group[RECORD_ID_LENGTH + 1];
+	struct deed_context at_once = *d;
 	enum fs_outcome outcome = FS_SAVED;
 	char ending[16] = "";
 	char *own = NULL;
@@ -218,6 +220,12 @@ enum fs_outcome deed_proof(const struct deed_context *d, struct record *account,
 	if (!is_allowed(d, account, proof, err))
 		return FS_FAILED;
 	deed_make_id(d, account, id);
+	/* With the milestone that it shows it is one change. */
+	if (!d->group && proof->milestone != MILESTONE_NONE &&
+	    !proof_entry_of(account, proof->milestone, proof->when.day)) {
+		deed_make_id(d, account, group);
+		at_once.group = group;
+	}
 	/* The copy first: the journal never names one that is not there. */
 	if (proof->file && proof->with_copy) {
 		find_ending(proof->file, ending);
@@ -225,9 +233,9 @@ enum fs_outcome deed_proof(const struct deed_context *d, struct record *account,
 					   &proof->file->bytes, &own, err);
 	}
 	if (outcome != FS_FAILED &&
-	    (!find_shown(d, account, proof, of, err) ||
-	     !note(d, account, proof, id, proof->of ? proof->of : of, ending,
-		   err))) {
+	    (!find_shown(&at_once, account, proof, of, err) ||
+	     !note(&at_once, account, proof, id, proof->of ? proof->of : of,
+		   ending, err))) {
 		/* Nobody asks for it any more. */
 		if (own)
 			fs_remove(own, NULL);

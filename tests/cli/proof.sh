@@ -25,6 +25,8 @@ run milestone Privat objected --on 2026-09-01
 run proof Privat "$mail"
 run undo Privat
 run proof Privat "$mail" --of confirmed --copy-file --case 4711
+run undo Privat
+run redo Privat
 run milestone Privat refused --proof "$test_home/shot.PNG" --on 2026-11-21
 run proof Privat --of objected --on 2026-09-01 --from 'Ich' --subject Formular
 run proof Privat "$test_home/odd.eml"
