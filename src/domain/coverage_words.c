@@ -275,8 +275,8 @@ static void add_none(struct coverage_work *w)
 	add(w, COVERAGE_REACH, "%s", _("There is no objection."));
 	if (country && !country->has_form)
 		add(w, COVERAGE_DOUBT, "%s",
-		    _("In the country of this account no objection is "
-		      "offered."));
+		    _("As far as is known, no objection is offered in the "
+		      "country of this account."));
 	add_used(w, NULL);
 }
 

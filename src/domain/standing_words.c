@@ -90,8 +90,8 @@ static void add_words(const struct standing *s, const char *status,
 {
 	switch (s->kind) {
 	case SITUATION_NOT_POSSIBLE:
-		strbuf_adds(out, _("not possible here: no objection is "
-				   "offered in this country"));
+		strbuf_adds(out, _("not possible here, as far as is known: no "
+				   "form for this country"));
 		break;
 	case SITUATION_OBJECTED:
 	case SITUATION_SHOWN:

@@ -177,8 +177,8 @@ static const struct {
 	  { NULL, NULL },
 	  "none",
 	  "reach: There is no objection.\n"
-	  "doubt: In the country of this account no objection is "
-	  "offered.\n" USED NO_START LIMITS },
+	  "doubt: As far as is known, no objection is offered in the "
+	  "country of this account.\n" USED NO_START LIMITS },
 	/* 15: sent, but not proved. */
 	{ { "facebook",
 	    IN_GERMANY NOTED("a", "2026-11-22", "2024-06-10", "objected", "") },

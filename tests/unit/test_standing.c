@@ -373,7 +373,7 @@ static const struct {
 	  { NULL, NULL },
 	  "2026-11-22",
 	  "not-possible",
-	  "not possible here: no objection is offered in this country",
+	  "not possible here, as far as is known: no form for this country",
 	  "Read what else you can do in this country.",
 	  MARK_NONE },
 	{ { "facebook", FIELD("c", "country", "us") SENT CONFIRMED },
