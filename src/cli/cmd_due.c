@@ -138,8 +138,15 @@ static bool set_day(const struct command_call *call, struct record *account,
 	    !cli_save(call, account, err))
 		return false;
 	strbuf_init(&line);
-	strbuf_addf(&line, _("set: %s"),
-		    due_kind_words(due_kind_from_name(kind)));
+	if (date_is_set(day)) {
+		strbuf_addf(&line, _("set: %s, "),
+			    due_kind_words(due_kind_from_name(kind)));
+		date_words(day, &line);
+	} else {
+		/* TRANSLATORS: %s is what is due: "remind Meta". */
+		strbuf_addf(&line, _("no longer set by hand: %s"),
+			    due_kind_words(due_kind_from_name(kind)));
+	}
 	strbuf_adds(&line, " (");
 	cli_title(call, account, &line);
 	strbuf_adds(&line, ")");
