@@ -355,7 +355,7 @@ static inline struct record *account_of(const struct fixture *f,
 		    strcmp(f->store.records[i]->platform, platform) == 0)
 			return f->store.records[i];
 	fail_msg("there is no account on %s", platform);
-	return NULL;
+	abort();
 }
 
 static inline struct record *

@@ -23,6 +23,8 @@
 
 #include <cmocka.h>
 
+#include "base/mem.h"
+
 #define LENGTH_OF(array) (sizeof(array) / sizeof(*(array)))
 
 static inline char *temp_new(void)
@@ -54,11 +56,7 @@ static inline void temp_remove(char *path)
 /* `folder`/`name` */
 static inline char *temp_path(const char *folder, const char *name)
 {
-	char *path = NULL;
-
-	if (asprintf(&path, "%s/%s", folder, name) < 0)
-		abort();
-	return path;
+	return mem_printf("%s/%s", folder, name);
 }
 
 static inline void temp_write(const char *path, const void *bytes, size_t n)

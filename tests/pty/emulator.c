@@ -40,19 +40,24 @@ static const VTermScreenCallbacks callbacks = {
 	.settermprop = on_property,
 };
 
-struct emulator *emulator_new(int rows, int columns)
+/* A reset shows the cursor and puts it into the corner. */
+static void start(struct emulator *emulator, int rows, int columns)
 {
-	struct emulator *emulator = calloc(1, sizeof(*emulator));
-
-	if (!emulator)
-		abort();
-	emulator->is_cursor_shown = true;
 	emulator->term = vterm_new(rows, columns);
 	vterm_set_utf8(emulator->term, 1);
 	emulator->screen = vterm_obtain_screen(emulator->term);
 	vterm_screen_enable_altscreen(emulator->screen, 1);
 	vterm_screen_set_callbacks(emulator->screen, &callbacks, emulator);
 	vterm_screen_reset(emulator->screen, 1);
+}
+
+struct emulator *emulator_new(int rows, int columns)
+{
+	struct emulator *emulator = calloc(1, sizeof(*emulator));
+
+	if (!emulator)
+		abort();
+	start(emulator, rows, columns);
 	return emulator;
 }
 
@@ -63,9 +68,15 @@ void emulator_free(struct emulator *emulator)
 	free(emulator);
 }
 
+/* libvterm 0.1 writes outside of its memory when it gets smaller under a
+ * scrolling region, so a new one takes its place. */
 void emulator_resize(struct emulator *emulator, int rows, int columns)
 {
-	vterm_set_size(emulator->term, rows, columns);
+	const bool is_cursor_shown = emulator->is_cursor_shown;
+
+	vterm_free(emulator->term);
+	start(emulator, rows, columns);
+	emulator->is_cursor_shown = is_cursor_shown;
 }
 
 void emulator_write(void *data, const char *bytes, size_t length)

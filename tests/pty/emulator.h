@@ -19,6 +19,7 @@ struct emulator;
 
 struct emulator *emulator_new(int rows, int columns);
 void emulator_free(struct emulator *emulator);
+/* What was shown is gone, as it may be on any terminal; the modes stay. */
 void emulator_resize(struct emulator *emulator, int rows, int columns);
 /* Has the type of child.h's `take`. */
 void emulator_write(void *emulator, const char *bytes, size_t length);

@@ -123,8 +123,8 @@ static void test_event(void **state)
 		"\r\nDTSTAMP:20261122T100000Z\r\n",
 		"\r\nDTSTART;VALUE=DATE:20261222\r\n",
 		"\r\nBEGIN:VALARM\r\nACTION:DISPLAY\r\n",
-		"\r\nTRIGGER:PT9H\r\nEND:VALARM\r\nEND:VEVENT\r\n"
-		"END:VCALENDAR\r\n",
+		"\r\nTRIGGER:PT9H\r\nEND:VALARM\r\nEND:VEVENT\r\n",
+		"\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
 	};
 	struct strbuf text;
 
