@@ -413,6 +413,9 @@ struct content {
 	/* `next` of content.yaml: the reference that leads on; NULL: none. */
 	const char *next[SITUATION_COUNT];
 	struct place next_place;
+	/* `write` of content.yaml: the letter to write then, as
+	 * "letter/reminder"; NULL: none. */
+	const char *write[SITUATION_COUNT];
 	struct use *uses;
 	size_t use_count, use_capacity;
 	/* Sorted by id, made by content_index(). */

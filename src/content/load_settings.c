@@ -83,34 +83,51 @@ static void report_situation(struct reader *r, const struct yamldoc_node *node)
 	strbuf_release(&all);
 }
 
-/* `overdue: no-answer/after-month`: where each situation leads. */
-static void read_next(struct reader *r, const struct yamldoc_node *node,
-		      void *owner)
+/* `overdue: no-answer/after-month`: for each situation a reference, the
+ * beginning of which is always the same. */
+static void read_situations(struct reader *r, const struct yamldoc_node *node,
+			    const char *beginning, const char **references)
 {
-	struct content *c = r->content;
 	const struct yamldoc_node *child;
 
-	(void)owner;
 	if (!schema_is(r, node, YAMLDOC_MAP))
 		return;
-	c->next_place = reader_key_place(r, node);
-	r->where = "next";
+	r->where = reader_copy(r, node->key);
 	for (child = node->first; child; child = child->next) {
 		enum situation s = situation_from_name(child->key);
-		const char *go;
+		const char *text;
 
 		if (s == SITUATION_COUNT) {
 			report_situation(r, child);
 			continue;
 		}
-		go = schema_text(r, child);
-		if (!go)
+		text = schema_text(r, child);
+		if (!text)
 			continue;
-		c->next[s] = reader_copy(r, go);
-		reader_use(r, USE_REFERENCE, go, strlen(go),
+		text = arena_printf(&r->content->arena, "%s%s", beginning,
+				    text);
+		references[s] = text;
+		reader_use(r, USE_REFERENCE, text, strlen(text),
 			   reader_place(r, child));
 	}
 	r->where = NULL;
+}
+
+/* Where each situation leads. */
+static void read_next(struct reader *r, const struct yamldoc_node *node,
+		      void *owner)
+{
+	(void)owner;
+	r->content->next_place = reader_key_place(r, node);
+	read_situations(r, node, "", r->content->next);
+}
+
+/* Which letter is to be written in it. */
+static void read_write(struct reader *r, const struct yamldoc_node *node,
+		       void *owner)
+{
+	(void)owner;
+	read_situations(r, node, "letter/", r->content->write);
 }
 
 struct settings {
@@ -137,6 +154,7 @@ static const struct schema_field settings_fields[] = {
 	  .is_required = true,
 	  .read = read_languages },
 	{ .key = "next", .kind = SCHEMA_OTHER, .read = read_next },
+	{ .key = "write", .kind = SCHEMA_OTHER, .read = read_write },
 	{ .kind = SCHEMA_END },
 };
 

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+#include "content/reference.h"
+#include "domain/letter.h"
+
 static const struct due_item *answer_of(const struct due *due)
 {
 	const struct due_item *item = due_find(due, DUE_EXTENSION);
@@ -156,13 +159,38 @@ static bool is_for_a_step(const struct standing *s)
 	return false;
 }
 
-static void find_next(const struct content *c, struct standing *out)
+static const struct letter *find_letter(const struct content *c,
+					const struct store *store,
+					const struct standing *s)
+{
+	const char *reference = c->write[s->kind];
+	const char *id = record_field(s->account, "person");
+	struct reference found;
+
+	if (!reference || !reference_resolve(c, reference, &found) ||
+	    letter_standing(c, found.letter, s->account,
+			    id ? store_find(store, id) : NULL) != LETTER_FITS)
+		return NULL;
+	return found.letter;
+}
+
+/* The sentences that say "object again". */
+static bool is_to_be_sent_again(enum situation kind)
+{
+	return kind == SITUATION_NO_MAIL || kind == SITUATION_UNCONFIRMED ||
+	       kind == SITUATION_RECHECK || kind == SITUATION_CHANGED;
+}
+
+static void find_next(const struct content *c, const struct store *store,
+		      struct standing *out)
 {
 	const struct status *status = &out->status;
 	bool is_unsent = out->kind == SITUATION_NOT_STARTED ||
 			 out->kind == SITUATION_IN_PROGRESS;
 
 	out->next.go = c->next[out->kind];
+	out->next.letter = find_letter(c, store, out);
+	out->next.is_again = is_to_be_sent_again(out->kind);
 	/* There is nothing to check, nor to file: its guide tells the rest. */
 	if (out->kind == SITUATION_COVERED && out->cover.is_doubtful)
 		out->next.go = status->guide->id;
@@ -182,7 +210,7 @@ void standing_of(const struct content *c, const struct store *store,
 	due_of(c, account, today, &out->due);
 	find_filing(c, out);
 	out->kind = find_kind(c, out);
-	find_next(c, out);
+	find_next(c, store, out);
 	for (size_t i = 0; i < out->status.check_count; i++)
 		out->changed_count += out->status.checks[i].is_changed;
 }

@@ -29,6 +29,10 @@ struct next {
 	/* Where to read on, a reference; NULL where content names nothing. Of
 	 * an account that is doubtfully covered, its own guide. */
 	const char *go;
+	/* The letter to write now; NULL: none, or it does not fit. */
+	const struct letter *letter;
+	/* May the objection be sent again, in a new round? */
+	bool is_again;
 	/* Another account to go on with: the one it follows; NULL. */
 	const struct record *account;
 };

@@ -69,12 +69,30 @@ static void add_cover_choices(struct page *page, const struct app *app,
 	b->indent = 1;
 }
 
+static void add_letter(struct page *page, const struct app *app,
+		       const struct standing *standing)
+{
+	const struct letter *letter = standing->next.letter;
+	struct rich title;
+
+	rich_init(&title);
+	build_rich(app, &letter->title, &title);
+	part_item(page, "next-letter",
+		  /* TRANSLATORS: %s is the title of a letter: "Reminder". */
+		  arena_printf(&page->arena, _("Write the letter: %s"),
+			       title.text),
+		  arena_printf(&page->arena, "letter/%s/%s",
+			       standing->account->id, letter->id));
+	rich_release(&title);
+}
+
 /* The step to do next is on the page with its words; what leads elsewhere is
  * said here. */
 static void add_next(struct page *page, const struct app *app,
 		     const struct standing *standing)
 {
 	const struct next *next = &standing->next;
+	const size_t before = page->count;
 	struct strbuf words;
 
 	if (next->step)
@@ -88,9 +106,20 @@ static void add_next(struct page *page, const struct app *app,
 		page->first = "next";
 	}
 	strbuf_release(&words);
-	if (next->go &&
-	    part_reference(page, app, "next-go", next->go, standing->account))
-		page->first = "next-go";
+	if (next->letter)
+		add_letter(page, app, standing);
+	if (next->is_again && deed_is_allowed(standing->account, NULL))
+		part_do(page, "next-again",
+			_("Object again: a new round begins"), ACTION_AGAIN,
+			standing->account->id);
+	if (next->go)
+		part_reference(page, app, "next-go", next->go,
+			       standing->account);
+	for (size_t i = before; i < page->count; i++)
+		if (page->blocks[i].enter != ACTION_NONE) {
+			page->first = page->blocks[i].id;
+			break;
+		}
 	if (next->account)
 		build_account(page, app, next->account);
 }

@@ -105,6 +105,8 @@ static void put_next(json_t *o, const struct deed_context *d,
 	standing_next_words(d->content, s, d->language, &words);
 	value_put_text(o, "next_words", words.s);
 	value_put_text(o, "next_go", s->next.go);
+	value_put_text(o, "next_letter",
+		       s->next.letter ? s->next.letter->id : NULL);
 	strbuf_release(&words);
 }
 

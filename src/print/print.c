@@ -150,12 +150,13 @@ static const char *name_of_authority(const struct block *block,
 	return own ? target : NULL;
 }
 
-/* What a command takes for the row: "send", "facebook", "0c9f41d2". */
+/* What a command takes for the row: "send", "facebook", "reminder", "0c9f41d2". */
 static void add_name(const struct block *block, struct strbuf *out)
 {
 	const char *target = block->target ? block->target : "";
 	const char *guide = behind(target, "guide/");
 	const char *question = behind(target, "question/");
+	const char *letter = behind(target, "letter/");
 	const char *entry = behind(block->id, "entry-");
 	const char *authority = name_of_authority(block, target);
 
@@ -170,6 +171,8 @@ static void add_name(const struct block *block, struct strbuf *out)
 		strbuf_addf(out, " (%s)", question);
 	else if (entry && !strchr(entry, '.'))
 		strbuf_addf(out, " (%s)", entry);
+	else if (letter && strchr(letter, '/'))
+		strbuf_addf(out, " (%s)", strchr(letter, '/') + 1);
 	else if (authority)
 		strbuf_addf(out, " (%s)", authority);
 }

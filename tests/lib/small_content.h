@@ -18,7 +18,9 @@ static const struct small_file {
 			  "  de: {name: Deutsch}\n"
 			  "next:\n"
 			  "  overdue: limits/late\n"
-			  "  refused: limits\n" },
+			  "  refused: limits\n"
+			  "write:\n"
+			  "  overdue: remind\n" },
 	{ "facts.yaml", "blocs:\n"
 			"  eu: [de, at]\n"
 			"sources:\n"
@@ -30,6 +32,11 @@ static const struct small_file {
 			"    sources: [someone]\n"
 			"  first-wave:\n"
 			"    on: 2024\n"
+			"    sources: [someone]\n"
+			"addresses:\n"
+			"  firm:\n"
+			"    lines: [Firma, Dublin]\n"
+			"    state: reported\n"
 			"    sources: [someone]\n"
 			"laws:\n"
 			"  gdpr:\n"
@@ -48,6 +55,9 @@ static const struct small_file {
 			   "    title: Beginn\n"
 			   "  first-wave:\n"
 			   "    title: Anfang\n"
+			   "addresses:\n"
+			   "  firm:\n"
+			   "    title: Die Firma\n"
 			   "laws:\n"
 			   "  gdpr:\n"
 			   "    title: DSGVO\n"
@@ -191,6 +201,17 @@ static const struct small_file {
 			    "    title: Spät\n"
 			    "    text: |\n"
 			    "      Erinnern.\n" },
+	{ "de/letters/remind.yaml", "id: remind\n"
+				    "title: Erinnerung\n"
+				    "summary: Sechs.\n"
+				    "order: 10\n"
+				    "to: firm\n"
+				    "law: gdpr\n"
+				    "fits: [unanswered]\n"
+				    "subject: Erinnerung\n"
+				    "body:\n"
+				    "  - id: all\n"
+				    "    text: Antworten Sie.\n" },
 };
 
 /* Loads it, from a folder of its own that is gone afterwards. */
@@ -198,10 +219,12 @@ static inline void small_content(struct content *c)
 {
 	char *folder = temp_new();
 	char *de = temp_path(folder, "de");
+	char *letters = temp_path(de, "letters");
 	struct diags diags;
 	struct err err = ERR_INIT;
 
 	mkdir(de, 0700);
+	mkdir(letters, 0700);
 	for (size_t i = 0; i < LENGTH_OF(small_files); i++) {
 		char *path = temp_path(folder, small_files[i].name);
 
@@ -216,6 +239,7 @@ static inline void small_content(struct content *c)
 		fail_msg("%s:%d: %s", diags.item[i].file, diags.item[i].line,
 			 diags.item[i].message);
 	diags_release(&diags);
+	free(letters);
 	free(de);
 	temp_remove(folder);
 }

@@ -69,12 +69,12 @@ static const struct {
 	  DATA_WALKED },
 	{ "accounts", "", "x #accounts Enter", DATA_WALKED },
 	{ "links", "", "x #links Enter", DATA_WALKED },
-	{ "letter", "/", "@account/ Enter @letter/ Enter", DATA_WALKED },
-	{ "letter", "/", "@account/ Enter @letter/ Enter @letter/ Enter",
+	{ "letter", "/", "@account/0000002b Enter @letter/ Enter",
 	  DATA_WALKED },
+	{ "letter", "/", "@account/ Enter @letter/ Enter", DATA_WALKED },
 	{ "letter-view", "/",
-	  "@account/ Enter @letter/ Enter End @letter/ Enter @letter-view/ "
-	  "Enter",
+	  "@account/0000002b Enter @letter/ Enter End @letter/ Enter "
+	  "@letter-view/ Enter",
 	  DATA_WALKED },
 	{ "proof", "/", "@account/ Enter @proof/ Enter", DATA_WALKED },
 	{ "dossier", "/", "@account/ Enter @dossier/ Enter", DATA_WALKED },

@@ -602,12 +602,51 @@ static void what_changed(void **state)
 	store_release(&store);
 }
 
+/* The letter that content names, where the law of the country has it; and
+ * what may be sent again. */
+static void what_to_write(void **state)
+{
+	static const struct {
+		const char *lines, *today;
+		bool is_letter, is_again;
+	} writing[] = {
+		{ IN_GERMANY SENT, "2026-11-04", false, false },
+		{ IN_GERMANY SENT, "2026-11-05", false, true },
+		{ IN_GERMANY SENT, "2026-12-10", true, false },
+		{ FIELD("c", "country", "ch")
+			  SENT DUE_SET("d", "2026-11-04", "answer",
+				       "2026-12-01"),
+		  "2026-12-10", false, false },
+		{ IN_GERMANY SENT CONFIRMED, "2026-12-10", false, false },
+		{ IN_GERMANY SENT CONFIRMED, "2027-12-10", false, true },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH_OF(writing); i++) {
+		struct store store = { .count = 0 };
+		struct record *r = folk_add(&store, "00000000", "facebook",
+					    writing[i].lines);
+		struct standing s;
+
+		standing_of(&content, &store, r, folk_day(writing[i].today),
+			    &s);
+		if ((s.next.letter != NULL) != writing[i].is_letter ||
+		    s.next.is_again != writing[i].is_again)
+			fail_msg("case %zu: %s", i, situation_name(s.kind));
+		if (s.next.letter)
+			assert_string_equal(s.next.letter->id, "remind");
+		standing_release(&s);
+		store_release(&store);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(where_it_stands),
 		cmocka_unit_test(what_it_is_called),
 		cmocka_unit_test(what_changed),
+		cmocka_unit_test(what_to_write),
 	};
 
 	return cmocka_run_group_tests(tests, set_up, tear_down);
