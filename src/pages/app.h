@@ -22,6 +22,7 @@
  *     settings  setting/marks
  *     language  people  person/1b22e07a  trash  problems
  *     letter/7f3a9c1e letter/7f3a9c1e/objection letter-view/7f3a9c1e/objection
+ *     letter-for/objection (for which account?)
  *     proof/7f3a9c1e  dossier/7f3a9c1e  handout/1b22e07a
  *     authorities  authority/de-by (an authority or a region)
  *     accounts accounts/due accounts/overdue  links links/1b22e07a  todo

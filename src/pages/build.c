@@ -32,6 +32,7 @@ static const struct page_info pages[] = {
 	{ "letter", page_letter, letter_open, letter_answer, letter_save },
 	{ "letter-view", page_letter_view, letter_view_open, letter_view_answer,
 	  NULL },
+	{ "letter-for", page_letter_for, NULL, NULL, NULL },
 	{ "dossier", page_dossier, dossier_open, dossier_answer, NULL },
 	{ "handout", page_handout, handout_open, handout_answer, NULL },
 	{ "proof", page_proof, proof_open, proof_answer, proof_save },

@@ -50,6 +50,6 @@ void perform_letter(struct app *app, const char *argument);
 page_opener letter_open, letter_view_open;
 page_answerer letter_answer, letter_view_answer;
 page_saver letter_save;
-page_builder page_letter, page_letter_view;
+page_builder page_letter, page_letter_view, page_letter_for;
 
 #endif

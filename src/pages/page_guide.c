@@ -32,18 +32,16 @@ static void add_origin(struct page *page, const struct guide *g)
 			  _("This guide comes from your own folder."));
 }
 
-/* Where to read on. A letter has no page: then the line goes without it. */
+/* Where to read on, or what to write. */
 static void add_see(struct page *page, const struct app *app, const char *id,
 		    const struct id_list *see)
 {
-	struct reference r;
 	size_t i;
 
 	for (i = 0; i < see->count; i++) {
 		struct block *b;
 
-		if (!reference_resolve(app->deed.content, see->item[i], &r) ||
-		    r.kind == REFERENCE_LETTER)
+		if (!part_address(&page->arena, app, see->item[i], NULL))
 			continue;
 		if (page_find(page, id) < 0)
 			part_text(page, id, _("See also:"))->indent = 1;

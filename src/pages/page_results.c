@@ -10,7 +10,6 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "content/search.h"
-#include "pages/ask.h"
 #include "pages/part.h"
 
 /* Are all the words of `wanted` (folded) in `text`? */
@@ -98,14 +97,12 @@ static bool is_letter(const struct search_hit *hit)
 	return strncmp(hit->reference, "letter/", strlen("letter/")) == 0;
 }
 
-/* A letter is about an account: the one that was added last. */
 static void add_letter_hits(struct page *page, const struct app *app,
 			    const struct search_hits *hits)
 {
-	const struct record *account = ask_last_account(app);
 	bool is_first = true;
 
-	for (size_t i = 0; account && i < hits->count; i++) {
+	for (size_t i = 0; i < hits->count; i++) {
 		const struct search_hit *hit = &hits->item[i];
 		struct block *b;
 
@@ -118,8 +115,8 @@ static void add_letter_hits(struct page *page, const struct app *app,
 			      arena_printf(&page->arena, "hit-%s",
 					   hit->reference),
 			      hit->title,
-			      arena_printf(&page->arena, "letter/%s",
-					   account->id));
+			      part_address(&page->arena, app, hit->reference,
+					   NULL));
 		part_detail(b, hit->snippet);
 	}
 }

@@ -169,9 +169,33 @@ const char *part_address(struct arena *arena, const struct app *app,
 	case REFERENCE_AUTHORITY:
 		return arena_printf(arena, "authority/%s", r.authority->id);
 	case REFERENCE_LETTER:
-		break;
+		if (r.letter->is_broken)
+			return NULL;
+		return account ? arena_printf(arena, "letter/%s/%s",
+					      account->id, r.letter->id)
+			       : arena_printf(arena, "letter-for/%s",
+					      r.letter->id);
 	}
 	return NULL;
+}
+
+static struct block *letter_item(struct page *page, const struct app *app,
+				 const char *id, const struct letter *letter,
+				 const char *target)
+{
+	struct block *b;
+	struct rich title;
+
+	rich_init(&title);
+	build_rich(app, &letter->title, &title);
+	b = part_item(
+		page, id,
+		/* TRANSLATORS: %s is the title of a letter: "Reminder". */
+		arena_printf(&page->arena, _("Write the letter: %s"),
+			     title.text),
+		target);
+	rich_release(&title);
+	return b;
 }
 
 struct block *part_reference(struct page *page, const struct app *app,
@@ -193,6 +217,8 @@ struct block *part_reference(struct page *page, const struct app *app,
 				 target);
 	if (r.kind == REFERENCE_AUTHORITY)
 		return part_item(page, id, r.authority->name, target);
+	if (r.kind == REFERENCE_LETTER)
+		return letter_item(page, app, id, r.letter, target);
 	b = part_words_item(page, app, id, reference_title(&r), target);
 	if (r.kind == REFERENCE_GUIDE || !*b->title.text)
 		return b;

@@ -69,23 +69,6 @@ static void add_cover_choices(struct page *page, const struct app *app,
 	b->indent = 1;
 }
 
-static void add_letter(struct page *page, const struct app *app,
-		       const struct standing *standing)
-{
-	const struct letter *letter = standing->next.letter;
-	struct rich title;
-
-	rich_init(&title);
-	build_rich(app, &letter->title, &title);
-	part_item(page, "next-letter",
-		  /* TRANSLATORS: %s is the title of a letter: "Reminder". */
-		  arena_printf(&page->arena, _("Write the letter: %s"),
-			       title.text),
-		  arena_printf(&page->arena, "letter/%s/%s",
-			       standing->account->id, letter->id));
-	rich_release(&title);
-}
-
 /* The step to do next is on the page with its words; what leads elsewhere is
  * said here. */
 static void add_next(struct page *page, const struct app *app,
@@ -107,7 +90,9 @@ static void add_next(struct page *page, const struct app *app,
 	}
 	strbuf_release(&words);
 	if (next->letter)
-		add_letter(page, app, standing);
+		part_reference(page, app, "next-letter",
+			       app->deed.content->write[standing->kind],
+			       standing->account);
 	if (next->is_again && deed_is_allowed(standing->account, NULL))
 		part_do(page, "next-again",
 			_("Object again: a new round begins"), ACTION_AGAIN,

@@ -241,6 +241,9 @@ static void add_trouble(struct page *page, const struct app *app,
 	if (!b)
 		return;
 	b->indent = 2;
+	/* That of a letter says what to do already. */
+	if (strncmp(trouble->go, "letter/", strlen("letter/")) == 0)
+		return;
 	/* TRANSLATORS: %s is a guide, a way or a step that helps. */
 	rich_set_plain(&b->title, arena_printf(&page->arena, _("Go to: %s"),
 					       b->title.text));

@@ -156,6 +156,7 @@ static void add_name(const struct block *block, struct strbuf *out)
 	const char *target = block->target ? block->target : "";
 	const char *guide = behind(target, "guide/");
 	const char *question = behind(target, "question/");
+	const char *wanted = behind(target, "letter-for/");
 	const char *letter = behind(target, "letter/");
 	const char *entry = behind(block->id, "entry-");
 	const char *authority = name_of_authority(block, target);
@@ -171,6 +172,8 @@ static void add_name(const struct block *block, struct strbuf *out)
 		strbuf_addf(out, " (%s)", question);
 	else if (entry && !strchr(entry, '.'))
 		strbuf_addf(out, " (%s)", entry);
+	else if (wanted)
+		strbuf_addf(out, " (letter %s)", wanted);
 	else if (letter && strchr(letter, '/'))
 		strbuf_addf(out, " (%s)", strchr(letter, '/') + 1);
 	else if (authority)

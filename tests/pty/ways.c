@@ -72,6 +72,11 @@ static const struct {
 	{ "letter", "/", "@account/0000002b Enter @letter/ Enter",
 	  DATA_WALKED },
 	{ "letter", "/", "@account/ Enter @letter/ Enter", DATA_WALKED },
+	{ "letter-for", "/", "g @guide/refused Enter @letter-for/ Enter",
+	  DATA_WALKED },
+	{ "letter", "/",
+	  "g @guide/refused Enter @letter-for/ Enter @letter/ Enter",
+	  DATA_WALKED },
 	{ "letter-view", "/",
 	  "@account/0000002b Enter @letter/ Enter End @letter/ Enter "
 	  "@letter-view/ Enter",

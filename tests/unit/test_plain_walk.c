@@ -31,6 +31,7 @@ static const char *const addresses[] = {
 	"letter/*",
 	"letter/*/none",
 	"letter-view/*/none",
+	"letter-for/none",
 	"proof/*",
 	"pick/of",
 	"pick/copy",
