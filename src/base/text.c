@@ -56,8 +56,14 @@ bool text_is_printable(const char *s, size_t length, size_t *bad)
 
 	while (at < length) {
 		ucs4_t c;
-		size_t n = decode(s + at, length - at, &c);
+		size_t n;
 
+		/* Nearly all of it is ASCII. */
+		if (s[at] >= 0x20 && s[at] < 0x7F) {
+			at++;
+			continue;
+		}
+		n = decode(s + at, length - at, &c);
 		if (is_banned(c)) {
 			if (bad)
 				*bad = at;

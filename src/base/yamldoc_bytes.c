@@ -32,12 +32,14 @@ size_t yamldoc_offset_of(struct yamldoc_cursor *cursor, size_t line,
 
 	if (line < cursor->line)
 		cursor->line = cursor->line_start = 0;
-	for (at = cursor->line_start;
-	     at < cursor->length && cursor->line < line; at++) {
-		if (bytes[at] == '\n') {
-			cursor->line++;
-			cursor->line_start = at + 1;
-		}
+	while (cursor->line < line) {
+		const char *end = memchr(bytes + cursor->line_start, '\n',
+					 cursor->length - cursor->line_start);
+
+		if (!end)
+			break;
+		cursor->line++;
+		cursor->line_start = (size_t)(end - bytes) + 1;
 	}
 	at = cursor->line_start;
 	while (at < cursor->length && column--) {

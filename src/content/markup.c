@@ -83,6 +83,27 @@ static size_t break_length(const char *s, bool *is_paragraph)
 	return newlines ? i : 0;
 }
 
+/* Does another piece begin here, or nothing? */
+static bool is_end_of_text(const char *s)
+{
+	bool is_paragraph;
+
+	switch (*s) {
+	case '\0':
+	case '\\':
+	case '*':
+	case '{':
+		return true;
+	case ' ':
+	case '\t':
+	case '\r':
+	case '\n':
+		return break_length(s, &is_paragraph) > 0;
+	default:
+		return false;
+	}
+}
+
 static struct piece next_piece(const char **at)
 {
 	struct piece p = { PIECE_TEXT, *at, 0 };
@@ -117,8 +138,7 @@ static struct piece next_piece(const char **at)
 	} else {
 		do
 			p.length++;
-		while (s[p.length] && !strchr("\\*{", s[p.length]) &&
-		       !break_length(s + p.length, &is_paragraph));
+		while (!is_end_of_text(s + p.length));
 	}
 	*at = s + p.length;
 	return p;
