@@ -50,6 +50,13 @@ static const struct {
 		    "milliseconds to wait, 25 without it:") },
 	{ EXAMPLE, "ESCDELAY=200 widerspruch" },
 
+	{ HEADING, N_("Leichte Sprache") },
+	{ WORDS, N_("The guides for the most important things are there in "
+		    "German easy language, one short sentence a line. People "
+		    "who need it have not checked the words yet. {language} "
+		    "chooses it, or:") },
+	{ EXAMPLE, "widerspruch --lang de@leicht" },
+
 	{ HEADING, N_("As you want it") },
 	{ WORDS, N_("What you choose is kept, in the file "
 		    "~/.config/widerspruch/config.yaml. The page \"settings\" "

@@ -41,6 +41,7 @@ struct language {
 	const char *name;     /* its own name: "Deutsch" */
 	const char *fallback; /* id or NULL: the reference language */
 	bool is_unchecked;
+	bool keeps_lines; /* each line of its words is shown as one */
 	bool is_loaded;
 	bool has_facts; /* its facts.yaml could be read */
 };

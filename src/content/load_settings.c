@@ -20,6 +20,9 @@ static const struct schema_field language_fields[] = {
 	{ .key = "unchecked",
 	  .kind = SCHEMA_YES_NO,
 	  .offset = offsetof(struct language, is_unchecked) },
+	{ .key = "keep-lines",
+	  .kind = SCHEMA_YES_NO,
+	  .offset = offsetof(struct language, keeps_lines) },
 	{ .kind = SCHEMA_END },
 };
 

@@ -12,7 +12,7 @@
 
 void rich_init(struct rich *rich)
 {
-	*rich = (struct rich){ .text = mem_strdup("") };
+	*rich = (struct rich){ .text = mem_strdup(""), .said_in = -1 };
 }
 
 void rich_release(struct rich *rich)
@@ -37,6 +37,7 @@ void rich_set_plain(struct rich *rich, const char *text)
 	text_clean(&out, text, strlen(text), true);
 	rich->emphasis_count = 0;
 	rich->fact_count = 0;
+	rich->said_in = -1;
 	replace(rich, &out);
 }
 
@@ -218,6 +219,7 @@ struct expansion {
 	size_t opened; /* where the emphasis began */
 	bool is_open;
 	bool wants_break, wants_space;
+	bool keeps_lines;
 };
 
 /* A break is held back until words follow it, so none is left at the end. */
@@ -228,7 +230,7 @@ static void add_words(struct expansion *e, const char *s, size_t length)
 	if (before && e->wants_break)
 		strbuf_adds(&e->out, "\n\n");
 	else if (before && e->wants_space)
-		strbuf_addc(&e->out, ' ');
+		strbuf_addc(&e->out, e->keeps_lines ? '\n' : ' ');
 	if (e->is_open && e->opened == before)
 		e->opened = e->out.length;
 	e->wants_break = e->wants_space = false;
@@ -334,6 +336,23 @@ static void add_piece(struct expansion *e, const struct piece *p,
 	}
 }
 
+static void expand(struct expansion *e, const char *text)
+{
+	struct rich *rich = e->rich;
+	struct piece p;
+
+	strbuf_init(&e->out);
+	rich->emphasis_count = 0;
+	rich->fact_count = 0;
+	while (is_blank(*text))
+		text++;
+	do {
+		p = next_piece(&text);
+		add_piece(e, &p, text);
+	} while (p.kind != PIECE_END);
+	replace(rich, &e->out);
+}
+
 void markup_expand(const struct content *c, int language, const char *text,
 		   struct rich *rich)
 {
@@ -342,16 +361,22 @@ void markup_expand(const struct content *c, int language, const char *text,
 		.language = language,
 		.rich = rich,
 	};
-	struct piece p;
 
-	strbuf_init(&e.out);
-	rich->emphasis_count = 0;
-	rich->fact_count = 0;
-	while (is_blank(*text))
-		text++;
-	do {
-		p = next_piece(&text);
-		add_piece(&e, &p, text);
-	} while (p.kind != PIECE_END);
-	replace(rich, &e.out);
+	rich->said_in = -1;
+	expand(&e, text);
+}
+
+void markup_expand_said(const struct content *c, int language, int said_in,
+			const char *text, struct rich *rich)
+{
+	struct expansion e = {
+		.content = c,
+		.language = language,
+		.rich = rich,
+		.keeps_lines = said_in >= 0 && said_in < c->language_count &&
+			       c->language[said_in].keeps_lines,
+	};
+
+	rich->said_in = *text ? said_in : -1;
+	expand(&e, text);
 }

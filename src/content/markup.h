@@ -18,11 +18,13 @@ struct span {
 };
 
 /*
- * Words ready to be shown: clean (text.h), paragraphs separated by one '\n'
- * each pair by an empty line ("\n\n"), no newline inside a paragraph.
+ * Words ready to be shown: clean (text.h), paragraphs separated by an empty
+ * line ("\n\n"); a newline inside a paragraph only where the language keeps
+ * its lines.
  */
 struct rich {
 	char *text;	       /* owned; never NULL after rich_init() */
+	int said_in;	       /* index of a language; -1: not of the content */
 	struct span *emphasis; /* ascending, not overlapping */
 	size_t emphasis_count, emphasis_capacity;
 	/* Links and addresses that were named, in order, each once: their
@@ -39,6 +41,10 @@ void rich_set_plain(struct rich *rich, const char *text);
 /* Expand `text` for a reader of `language`; replaces what `rich` held. */
 void markup_expand(const struct content *c, int language, const char *text,
 		   struct rich *rich);
+/* The same of a text that content_say() gave, which tells what it is said in:
+ * that language may want its lines kept. */
+void markup_expand_said(const struct content *c, int language, int said_in,
+			const char *text, struct rich *rich);
 
 /*
  * For the loader: call `use` for each {name} with its byte offset. False with

@@ -41,11 +41,13 @@ static void check_markup(struct reader *r, const struct yamldoc_node *node,
 }
 
 /*
- * Paragraphs apart by an empty line, no newline inside one. In a literal block
- * a paragraph ends at an empty line; elsewhere YAML has folded the lines, and
- * a newline that is left is what an empty line became.
+ * Paragraphs apart by an empty line, no newline inside one unless lines are
+ * kept. In a literal block a paragraph ends at an empty line; elsewhere YAML
+ * has folded the lines, and a newline that is left is what an empty line
+ * became.
  */
-static void normalise(const char *s, bool is_literal, struct strbuf *out)
+static void normalise(const char *s, bool is_literal, bool keeps_lines,
+		      struct strbuf *out)
 {
 	while (*s) {
 		size_t length = strcspn(s, "\n");
@@ -61,7 +63,9 @@ static void normalise(const char *s, bool is_literal, struct strbuf *out)
 			length--;
 		strbuf_add(out, s, length);
 		if (*next && out->length)
-			strbuf_adds(out, is_paragraph ? "\n\n" : " ");
+			strbuf_adds(out, is_paragraph  ? "\n\n"
+					 : keeps_lines ? "\n"
+						       : " ");
 		s = next;
 	}
 }
@@ -98,7 +102,9 @@ bool schema_words(struct reader *r, const struct yamldoc_node *node,
 	if (!schema_text(r, node) || !is_written_well(r, node))
 		return false;
 	strbuf_init(&text);
-	normalise(node->text, reader_is_literal(r, node), &text);
+	normalise(node->text, reader_is_literal(r, node),
+		  !is_line && r->content->language[r->language].keeps_lines,
+		  &text);
 	check_markup(r, node, text.s);
 	if (is_line && strchr(text.s, '\n')) {
 		reader_error(

@@ -93,6 +93,7 @@ void page_build(const struct app *app, const char *address, struct page *page)
 	page->is_plain = app->is_plain;
 	if (info) {
 		info->build(app, page_argument(address), page);
+		build_languages(app, page);
 		return;
 	}
 	page_set_title(page, _("Not found"));

@@ -60,6 +60,9 @@ void page_build(const struct app *app, const char *address, struct page *page);
  * in the reader's language. `id` is the stem of the blocks' ids. */
 void build_words(struct page *page, const struct app *app, const char *id,
 		 const struct words *words, int indent);
+/* At the top of a page that is complete: the label of words that their
+ * audience has not checked, or that there are none in such a language yet. */
+void build_languages(const struct app *app, struct page *page);
 /* Set a row's title or detail from the content. */
 void build_rich(const struct app *app, const struct words *words,
 		struct rich *out);

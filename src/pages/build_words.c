@@ -15,8 +15,10 @@ void build_rich(const struct app *app, const struct words *words,
 {
 	const struct content *c = app->deed.content;
 	const int language = app->deed.language;
+	int said_in = language;
+	const char *text = content_say(c, words, language, &said_in);
 
-	markup_expand(c, language, content_say(c, words, language, NULL), out);
+	markup_expand_said(c, language, said_in, text, out);
 }
 
 static void add_sentence(struct strbuf *out, const char *sentence)
@@ -154,7 +156,9 @@ void build_words(struct page *page, const struct app *app, const char *id,
 		 const struct words *words, int indent)
 {
 	const struct content *c = app->deed.content;
-	const char *at = content_say(c, words, app->deed.language, NULL);
+	const int language = app->deed.language;
+	int said_in = language;
+	const char *at = content_say(c, words, language, &said_in);
 	struct strbuf paragraph;
 	int number = 1;
 
@@ -170,8 +174,9 @@ void build_words(struct page *page, const struct app *app, const char *id,
 
 		b->indent = indent;
 		rich_init(&named);
-		markup_expand(c, app->deed.language, paragraph.s, &named);
-		markup_expand(c, app->deed.language, paragraph.s, &b->title);
+		markup_expand_said(c, language, said_in, paragraph.s, &named);
+		markup_expand_said(c, language, said_in, paragraph.s,
+				   &b->title);
 		part_facts(page, app, id, &named, indent);
 		rich_release(&named);
 	}
@@ -200,18 +205,53 @@ static void move_to_top(struct page *page)
 	page->blocks[0] = last;
 }
 
-void part_unchecked(struct page *page, const struct app *app)
+/* How much of the page is in a language. */
+static size_t count_said_in(const struct page *page, int language)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; i < page->count; i++)
+		count += page->blocks[i].title.said_in == language ||
+			 page->blocks[i].detail.said_in == language;
+	return count;
+}
+
+void build_languages(const struct app *app, struct page *page)
 {
 	const struct content *c = app->deed.content;
+	const int own = app->deed.language;
+	char *id;
+	int at;
 
-	if (!c->language[app->deed.language].is_unchecked || !page->count)
+	if (own >= c->language_count || !c->language[own].is_unchecked)
 		return;
-	page_append(page, BLOCK_TEXT, "language.unchecked",
-		    _("These words have not been checked yet by the people "
-		      "they are meant for."))
-		->is_spaced = true;
-	move_to_top(page);
-	page->blocks[1].is_spaced = true;
+	if (count_said_in(page, own)) {
+		page_append(page, BLOCK_TEXT, "language.unchecked",
+			    _("These words have not been checked yet by the "
+			      "people they are meant for."))
+			->is_spaced = true;
+		move_to_top(page);
+		page->blocks[1].is_spaced = true;
+		return;
+	}
+	/* Of what is not there yet, nothing else need be said. */
+	for (int i = 0; i < c->language_count; i++) {
+		id = arena_printf(&page->arena, "language.%s",
+				  c->language[i].id);
+		at = page_find(page, id);
+		if (at >= 0)
+			rich_set_plain(
+				&page->blocks[at].title,
+				arena_printf(&page->arena,
+					     /* TRANSLATORS: %1$s and %2$s are
+					      * names of languages, in those
+					      * languages. */
+					     _("This page is not there in %1$s "
+					       "yet. It stands here in "
+					       "%2$s."),
+					     c->language[own].name,
+					     c->language[i].name));
+	}
 }
 
 void part_language(struct page *page, const struct app *app,

@@ -310,5 +310,4 @@ void page_guide(const struct app *app, const char *argument, struct page *page)
 		fill_section(app, &r, page);
 	else
 		fill_guide(app, &r, page);
-	part_unchecked(page, app);
 }

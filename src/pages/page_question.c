@@ -136,7 +136,6 @@ void page_question(const struct app *app, const char *argument,
 	page_action(page, ACTION_OPEN);
 	page_action(page, ACTION_SEARCH);
 	page_action(page, ACTION_GUIDES);
-	part_unchecked(page, app);
 }
 
 /* What is noted is confirmed first, on a page of its own. */

@@ -250,5 +250,4 @@ void page_step(const struct app *app, const char *argument, struct page *page)
 		return;
 	}
 	fill(app, r, found.guide, found.step, page);
-	part_unchecked(page, app);
 }

@@ -33,9 +33,6 @@ void part_detail(struct block *block, const char *text);
  * for it moves the blocks. */
 void part_language(struct page *page, const struct app *app,
 		   const struct words *words);
-/* The label of words that their audience has not checked, at the top of a page
- * that is complete otherwise. */
-void part_unchecked(struct page *page, const struct app *app);
 /* An item whose row is a text of the content. */
 struct block *part_words_item(struct page *page, const struct app *app,
 			      const char *id, const struct words *words,

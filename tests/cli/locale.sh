@@ -47,8 +47,20 @@ contains "easy language is labelled as not checked" \
 contains "easy language has words of its own" \
 	"$(easy facebook/open-form)" "$(sed -n '/^  open-form:/,/do:/s/^ *do: //p' \
 		"$top_srcdir/content/de@leicht/facebook.yaml")"
-contains "easy language falls back to German and says so" \
-	"$(easy limits)" "Nicht alles auf dieser Seite"
+is "easy language has a line for each sentence" \
+	"$(easy facebook | grep -c '^Meta trainiert eine KI\.$')" 1
+contains "a page that is not there in easy language says so" \
+	"$(easy limits)" "Diese Seite gibt es noch nicht in: Leichte Sprache."
+is "and is not labelled as not checked" \
+	"$(easy limits | grep -c 'noch nicht geprüft')" 0
+contains "a page that is there in part says that" \
+	"$(easy facebook)" "Nicht alles auf dieser Seite"
+contains "an account's page is labelled, too" \
+	"$(WIDERSPRUCH_CONTENT=$top_srcdir/content LANG=C.UTF-8 && export LANG \
+		WIDERSPRUCH_CONTENT && XDG_DATA_HOME=$test_home/easy &&
+		export XDG_DATA_HOME &&
+		"$WIDERSPRUCH" add facebook --label E >/dev/null &&
+		"$WIDERSPRUCH" --lang de@leicht account E)" "noch nicht geprüft"
 
 # What is typed arrives in the terminal's charset as well.
 LANG=de_DE.ISO-8859-1 "$WIDERSPRUCH" add forum \
