@@ -64,6 +64,8 @@ static void add_url(struct page *page, const struct app *app, const char *id,
 
 	b->indent = indent;
 	b->is_spaced = true;
+	b->value =
+		arena_printf(&page->arena, "widerspruch link-out %s", fact->id);
 	add_standing(page, app, id, fact, indent);
 }
 

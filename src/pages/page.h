@@ -48,11 +48,13 @@ struct block {
 			     * action's argument: "RECORD", "RECORD/STEP", or
 			     * an answer's value; NULL: the page's own */
 	const char *alert;  /* "not saved: …", said on the row; NULL: none */
-	const char *value;  /* of FIELD and PICK, UTF-8 */
-	size_t caret;	    /* of FIELD: byte offset of the insertion point */
-	int number;	    /* of CHOICE, from 1 */
-	bool is_default;    /* of CHOICE: Enter takes it */
-	const char *lines;  /* of CODE, each ended, all of one width; `title`
+	/* Of FIELD and PICK, UTF-8. Of a URL, the command that prints it
+	 * whole; NULL: there is none. */
+	const char *value;
+	size_t caret;	   /* of FIELD: byte offset of the insertion point */
+	int number;	   /* of CHOICE, from 1 */
+	bool is_default;   /* of CHOICE: Enter takes it */
+	const char *lines; /* of CODE, each ended, all of one width; `title`
 			     * says what they show */
 };
 

@@ -68,28 +68,23 @@ static void add_hit(struct page *page, const struct app *app,
 	const char *target =
 		part_address(&page->arena, app, hit->reference, NULL);
 	const char *id = arena_printf(&page->arena, "hit-%s", hit->reference);
+	const char *title = hit->title;
 	struct block *b;
 	int again;
 
 	for (again = 2; page_find(page, id) >= 0; again++)
 		id = arena_printf(&page->arena, "hit-%s.%d", hit->reference,
 				  again);
-	b = part_item(page, id, hit->title,
+	/* Places of several guides have the same name. */
+	if (!hit->is_authority && strcmp(hit->guide, hit->title) != 0)
+		/* TRANSLATORS: a guide and a place in it. */
+		title = arena_printf(&page->arena, _("%s - %s"), hit->guide,
+				     hit->title);
+	b = part_item(page, id, title,
 		      target ? target
 			     : arena_printf(&page->arena, "guide/%s",
 					    hit->reference));
-	if (hit->is_authority) {
-		part_detail(b, hit->guide);
-		return;
-	}
-	if (strcmp(hit->guide, hit->title) == 0)
-		part_detail(b, hit->snippet);
-	else
-		part_detail(b, arena_printf(&page->arena,
-					    /* TRANSLATORS: a guide, and the
-					     * words found in it. */
-					    _("%s: %s"), hit->guide,
-					    hit->snippet));
+	part_detail(b, hit->is_authority ? hit->guide : hit->snippet);
 }
 
 static bool is_letter(const struct search_hit *hit)

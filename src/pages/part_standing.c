@@ -147,13 +147,16 @@ void part_due_row(struct page *page, const struct record *account,
 	due_item_words(item, &words);
 	if (!title)
 		text_start_upper(&words, 0);
+	/* All on the row that is spoken: several are of one account. */
 	b = part_item(page,
 		      arena_printf(&page->arena, "due-%s-%s", account->id,
 				   due_kind_name(item->kind)),
-		      title ? title : words.s,
+		      title ? arena_printf(&page->arena,
+					   /* TRANSLATORS: an account, and what
+					    * is due. */
+					   _("%s: %s"), title, words.s)
+			    : words.s,
 		      arena_printf(&page->arena, "due/%s", account->id));
-	if (title)
-		part_detail(b, words.s);
 	if (item->is_due)
 		b->mark = MARK_ATTENTION;
 	strbuf_release(&words);

@@ -4,6 +4,7 @@
 #include "tui/layout_parts.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/i18n.h"
@@ -212,6 +213,26 @@ static void compose_title(struct placed *p)
 	add_alert(p);
 }
 
+/* The command that prints an address whole, where the screen cannot. */
+static void put_command(const struct placed *p)
+{
+	struct layout *layout = p->layout;
+	struct flow flow = {
+		.block = p->index,
+		.column = p->left,
+		.hang = p->left,
+	};
+	char *words;
+
+	/* TRANSLATORS: %s is a command; it stands below a web address that the
+	 * screen is too narrow for. */
+	words = mem_printf(_("In one piece: %s"), p->block->value);
+	layout_compose(layout);
+	add_words(layout, ROLE_NORMAL, words);
+	layout_flow(layout, &flow);
+	free(words);
+}
+
 /*
  * Unbroken where it fits. Elsewhere it starts in the first column and runs on
  * without indent or mark, so that it can be copied as it stands.
@@ -223,6 +244,7 @@ static void put_url(struct placed *p)
 	size_t at = 0;
 	const char *s;
 	size_t length;
+	bool is_whole;
 
 	layout_compose(layout);
 	layout_add_rich(layout, ROLE_LINK, &p->block->title);
@@ -241,8 +263,11 @@ static void put_url(struct placed *p)
 			layout_put(layout, ROLE_LINK, left, s + at, n);
 		line = layout_end_line(layout, p->index, left);
 		line->focus_to = left + layout_focus_width(s + at, n, true);
+		is_whole = n == length;
 		at += n;
 	} while (at < length);
+	if (!is_whole && p->block->value)
+		put_command(p);
 }
 
 /* Why the code cannot be shown here; NULL: it can. A part of one is worth

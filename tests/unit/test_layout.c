@@ -230,6 +230,18 @@ static void keeps_urls_whole(void **state)
 		  NULL,
 		  8,
 		  "‹https://›\n‹a.exampl›\n‹e/b›\n" },
+		/* Then the command that prints it stands below. */
+		{ { .kind = BLOCK_URL, .value = "prog out a" },
+		  "https://a.example/b",
+		  NULL,
+		  17,
+		  "‹https://a.example›\n‹/b›\n‹In› one piece:\n‹prog› out "
+		  "a\n" },
+		{ { .kind = BLOCK_URL, .value = "prog out a" },
+		  "https://a.example/b",
+		  NULL,
+		  20,
+		  "‹https://a.example/b›\n" },
 		{ { .kind = BLOCK_URL },
 		  "https://www.example.org/contact/712876",
 		  NULL,
