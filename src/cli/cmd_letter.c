@@ -110,7 +110,11 @@ static const struct letter *find_letter(const struct command_call *call,
 	const struct deed_context *d = &call->program->deed;
 	const struct letter *letter =
 		content_letter(d->content, call->words[0]);
+	enum letter_bar bar = LETTER_NO_BAR;
 
+	if (letter)
+		bar = letter_bar(d->content, letter, account,
+				 letter_person(d, account));
 	if (!letter)
 		err_set(err, ERR_USAGE,
 			_("There is no letter \"%s\". \"widerspruch letter\" "
@@ -118,8 +122,9 @@ static const struct letter *find_letter(const struct command_call *call,
 			call->words[0]);
 	else if (letter->is_broken)
 		err_set(err, ERR_DATA, "%s", letter->fault);
-	else if (letter_standing(d->content, letter, account,
-				 letter_person(d, account)) == LETTER_NOT_HERE)
+	else if (bar > LETTER_ELSEWHERE)
+		err_set(err, ERR_REFUSED, "%s", letter_bar_words(bar));
+	else if (bar)
 		err_set(err, ERR_REFUSED,
 			_("The letter \"%s\" is not for this account: it is "
 			  "for another platform, or rests on the law of "
@@ -138,7 +143,8 @@ static void warn_of_time(const struct command_call *call,
 	const struct deed_context *d = &call->program->deed;
 
 	if (letter_standing(d->content, letter, account,
-			    letter_person(d, account)) == LETTER_NOT_NOW)
+			    letter_person(d, account),
+			    d->today) == LETTER_NOT_NOW)
 		cli_say(letter_not_now_words());
 }
 
@@ -210,6 +216,9 @@ static const char *remedy(const struct writing *w, const struct letter_gap *gap,
 		{ "account.country", "edit %s --country" },
 		{ "account.label", "edit %s --label" },
 		{ "objected-on", "milestone %s objected --on" },
+		{ "shown-on", "milestone %s shown --on" },
+		{ "received-on", "milestone %s received --on" },
+		{ "reason-asked-on", "milestone %s reason-asked --on" },
 		{ "confirmed-on", "milestone %s confirmed --on" },
 		{ "refused-on", "milestone %s refused --on" },
 		{ "extended-on", "milestone %s extended --on" },

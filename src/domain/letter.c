@@ -174,7 +174,20 @@ static void add_part(struct letter_filled *out, bool is_lines, const char *text)
 	};
 }
 
-/* Paragraph by paragraph; the addresses it names below each. */
+/* Nothing but an address? Then its lines say it all. */
+static bool is_address(struct filling *f, const struct rich *rich,
+		       const char *text)
+{
+	for (size_t i = 0; i < rich->fact_count; i++)
+		if (rich->facts[i]->kind == FACT_ADDRESS &&
+		    !strcmp(text,
+			    content_say(f->d->content, &rich->facts[i]->title,
+					f->draft->language, NULL)))
+			return true;
+	return false;
+}
+
+/* Paragraph by paragraph; the addresses it names below them. */
 static void add_paragraphs(struct filling *f, const struct rich *rich)
 {
 	struct letter_filled *out = f->out;
@@ -182,8 +195,10 @@ static void add_paragraphs(struct filling *f, const struct rich *rich)
 	for (const char *s = rich->text; *s;) {
 		const char *end = strstr(s, "\n\n");
 		size_t length = end ? (size_t)(end - s) : strlen(s);
+		const char *text = arena_strndup(&out->arena, s, length);
 
-		add_part(out, false, arena_strndup(&out->arena, s, length));
+		if (!is_address(f, rich, text))
+			add_part(out, false, text);
 		s += length;
 		s += strspn(s, "\n");
 	}
@@ -201,13 +216,14 @@ static void add_paragraphs(struct filling *f, const struct rich *rich)
 static void fill_body(struct filling *f)
 {
 	const struct letter *letter = f->draft->letter;
+	const struct letter_facts facts = { f->d->content, f->draft->account,
+					    f->d->today };
 
 	for (size_t i = 0; i < letter->body_count; i++) {
 		const struct letter_paragraph *paragraph = &letter->body[i];
 		struct rich rich;
 
-		if (!letter_conditions_hold(f->draft->account,
-					    &paragraph->when))
+		if (!letter_conditions_hold(&facts, &paragraph->when))
 			continue;
 		rich_init(&rich);
 		if (expand(f, &paragraph->text, &rich))
@@ -333,6 +349,11 @@ const char *letter_gap_words(const struct deed_context *d,
 					 "country where each has an "
 					 "authority of its own") },
 		{ "objected-on", N_("the day of the objection") },
+		{ "shown-on", N_("the day of the confirmation on the screen") },
+		{ "received-on",
+		  N_("the day on which Meta confirmed receipt") },
+		{ "reason-asked-on",
+		  N_("the day on which Meta asked for a reason") },
 		{ "confirmed-on", N_("the day of the confirmation") },
 		{ "refused-on", N_("the day of the refusal") },
 		{ "extended-on", N_("the day on which Meta asked for time") },

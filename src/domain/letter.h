@@ -10,8 +10,8 @@
 #ifndef WIDERSPRUCH_DOMAIN_LETTER_H
 #define WIDERSPRUCH_DOMAIN_LETTER_H
 
-#include "content/authority.h"
 #include "domain/deed.h"
+#include "domain/letter_standing.h"
 
 /* Own words for one of the letter's `asks`: paragraphs, "\n\n" between. */
 struct letter_own {
@@ -57,28 +57,6 @@ struct letter_filled {
 	struct letter_gap *gaps; /* nothing is missing where there are none */
 	size_t gap_count, gap_capacity;
 };
-
-/* Is it the letter to write now? */
-enum letter_standing {
-	LETTER_FITS,
-	LETTER_NOT_NOW,	 /* another day, or after something has happened */
-	LETTER_NOT_HERE, /* not for this platform, or its law is not known */
-};
-
-/* `person` may be NULL. */
-enum letter_standing letter_standing(const struct content *c,
-				     const struct letter *letter,
-				     const struct record *account,
-				     const struct record *person);
-/* What is said of one that is LETTER_NOT_NOW, a whole sentence. */
-const char *letter_not_now_words(void);
-
-/* Does it go to the authority of where the person lives? And which one that is;
- * NULL where it is not known, or where the part of the country matters and is
- * not known. */
-bool letter_is_to_authority(const struct letter *letter);
-const struct authority *letter_authority(const struct content *c,
-					 const struct record *person);
 
 /* The account's person among the store's records; NULL. */
 const struct record *letter_person(const struct deed_context *d,

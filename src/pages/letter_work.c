@@ -104,8 +104,7 @@ bool letter_work_open(const struct app *app, const char *argument,
 		return false;
 	}
 	person = letter_person(d, work->account);
-	if (letter_standing(d->content, work->letter, work->account, person) ==
-	    LETTER_NOT_HERE) {
+	if (letter_bar(d->content, work->letter, work->account, person)) {
 		work->account = NULL;
 		return false;
 	}

@@ -27,7 +27,8 @@ static void add_letters(struct page *page, const struct app *app,
 		const struct letter *letter = &c->letters[i];
 		struct block *block;
 
-		if (letter_standing(c, letter, account, person) != wanted)
+		if (letter_standing(c, letter, account, person,
+				    app->deed.today) != wanted)
 			continue;
 		if (is_first)
 			part_heading(page, id, heading);
@@ -61,6 +62,20 @@ static void add_law(struct page *page, const struct app *app,
 			    "that rest on it."));
 }
 
+/* The account's law is one thing, that of where its person lives another. */
+static void add_bars(struct page *page, const struct app *app,
+		     const struct record *account)
+{
+	const struct content *c = app->deed.content;
+	const struct record *person = letter_person(&app->deed, account);
+	enum letter_bar bar = LETTER_NO_BAR;
+
+	for (size_t i = 0; i < c->letter_count && bar <= LETTER_ELSEWHERE; i++)
+		bar = letter_bar(c, &c->letters[i], account, person);
+	if (bar > LETTER_ELSEWHERE)
+		part_text(page, "home", letter_bar_words(bar));
+}
+
 static void build_list(const struct app *app, const struct record *account,
 		       struct page *page)
 {
@@ -76,6 +91,7 @@ static void build_list(const struct app *app, const struct record *account,
 		  _("Drafts to fill in and to change. You send them yourself, "
 		    "by post or by email. They are no legal advice."));
 	add_law(page, app, account);
+	add_bars(page, app, account);
 	add_letters(page, app, account, LETTER_FITS, "fitting",
 		    _("These fit now"));
 	add_letters(page, app, account, LETTER_NOT_NOW, "others",

@@ -36,9 +36,8 @@ static size_t add_accounts(struct page *page, const struct app *app,
 		const struct record *account = account_list_at(&list, i);
 		struct block *b;
 
-		if (letter_standing(app->deed.content, letter, account,
-				    letter_person(&app->deed, account)) ==
-		    LETTER_NOT_HERE)
+		if (letter_bar(app->deed.content, letter, account,
+			       letter_person(&app->deed, account)))
 			continue;
 		if (!count++)
 			part_heading(page, "accounts",

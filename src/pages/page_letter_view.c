@@ -113,7 +113,8 @@ void page_letter_view(const struct app *app, const char *argument,
 	page_set_title(page, arena_printf(&page->arena, _("Letter: %s"),
 					  work.filled.subject));
 	if (letter_standing(app->deed.content, work.letter, work.account,
-			    work.draft.person) == LETTER_NOT_NOW)
+			    work.draft.person,
+			    app->deed.today) == LETTER_NOT_NOW)
 		page_append(page, BLOCK_CAUTION, "not-now",
 			    letter_not_now_words());
 	letter_add_gaps(page, app, &work);

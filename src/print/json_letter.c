@@ -38,7 +38,8 @@ void json_letters(const struct deed_context *d, const struct record *account,
 			       letter->countries.count);
 		value_put_text(o, "standing",
 			       account ? standing_name(letter_standing(
-						 c, letter, account, person))
+						 c, letter, account, person,
+						 d->today))
 				       : NULL);
 		value_put_flag(o, "local", letter->is_local);
 		value_put_text(o, "error",

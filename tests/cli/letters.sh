@@ -42,6 +42,14 @@ both reminder
 both erasure
 both complaint
 
+note 'Shown on the screen, received, asked for a reason'
+run milestone Privat shown --on 2026-10-01
+both reminder
+run milestone Privat received --on 2026-10-02
+run milestone Privat reason-asked --on 2026-10-08
+both reminder
+both complaint
+
 note 'More time, then a reminder'
 run milestone Privat extended --on 2026-10-20
 run milestone Privat reminded --on 2026-11-05
@@ -64,8 +72,16 @@ run edit Privat --country us
 run letter objection
 both friend --words "$test_home/picture"
 
-note 'As a mail and as a page'
+note 'A person who lives elsewhere than their account'
 run edit Privat --country de
+run edit 'Maria Müller-Lüdenscheidt' --residence ch
+run letter complaint
+run --lang de letter complaint
+run edit 'Maria Müller-Lüdenscheidt' --residence us
+run letter complaint
+run edit 'Maria Müller-Lüdenscheidt' --residence de-be
+
+note 'As a mail and as a page'
 run letter access --eml
 run letter access --html
 run letter access --eml --html
