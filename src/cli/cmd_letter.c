@@ -11,6 +11,7 @@
 
 #include "base/fs.h"
 #include "base/i18n.h"
+#include "domain/authority_words.h"
 #include "domain/letter_keep.h"
 #include "domain/letter_words.h"
 #include "handoff/editor.h"
@@ -260,6 +261,57 @@ static bool check_gaps(struct writing *w, struct err *err)
 	return false;
 }
 
+/* What to know when sending it, on stderr, so that the letter stays clean ---- */
+
+static void say_paragraphs(const struct deed_context *d,
+			   const struct words *words)
+{
+	struct strbuf text;
+
+	if (!words_are_set(words))
+		return;
+	strbuf_init(&text);
+	add_plain(d, words, &text);
+	for (char *s = text.s, *end; *s; s = end) {
+		end = s + strcspn(s, "\n");
+		while (*end == '\n')
+			*end++ = '\0';
+		cli_say(s);
+	}
+	strbuf_release(&text);
+}
+
+static void say_demands(const struct deed_context *d, const struct authority *a)
+{
+	struct strbuf line;
+
+	strbuf_init(&line);
+	strbuf_addf(&line, _("%s: %s"), a->name, authority_demands_words());
+	cli_say(line.s);
+	strbuf_reset(&line);
+	authority_languages_words(d->content, a, d->language, &line);
+	cli_say(line.s);
+	for (int i = 0; i < DEMAND_COUNT; i++)
+		if (authority_demands(a, (enum demand)i))
+			cli_say(authority_demand_words((enum demand)i));
+	say_paragraphs(d, &a->note);
+	if (*authority_no_form_words(a))
+		cli_say(authority_no_form_words(a));
+	strbuf_release(&line);
+}
+
+static void say_what_to_know(const struct writing *w)
+{
+	const struct deed_context *d = &w->call->program->deed;
+	const struct authority *authority =
+		letter_recipient_authority(d->content, &w->draft);
+
+	cli_say(letter_draft_words());
+	say_paragraphs(d, &w->draft.letter->note);
+	if (authority)
+		say_demands(d, authority);
+}
+
 /* Out ---------------------------------------------------------------------- */
 
 static bool choose_format(const struct command_call *call,
@@ -342,7 +394,7 @@ static bool put(struct writing *w, enum letter_format format, struct err *err)
 
 	strbuf_init(&bytes);
 	if (call->is_json && !file)
-		json_letter(d, w->account, &w->filled, &bytes);
+		json_letter(d, &w->draft, &w->filled, &bytes);
 	else
 		letter_write(&w->filled, format, d->now(d->data), &bytes);
 	if (file)
@@ -393,11 +445,15 @@ bool cmd_letter(const struct command_call *call, struct err *err)
 	arena_init(&w.arena);
 	is_fine = begin(&w, err);
 	if (is_fine) {
+		const bool is_data =
+			call->is_json && !call->arguments->value[OPTION_OUTPUT];
+
 		letter_fill(&call->program->deed, &w.draft, &w.filled);
-		is_fine = ((call->is_json &&
-			    !call->arguments->value[OPTION_OUTPUT]) ||
-			   check_gaps(&w, err)) &&
-			  put(&w, format, err);
+		is_fine = is_data || check_gaps(&w, err);
+		/* JSON has it in itself. */
+		if (is_fine && !is_data)
+			say_what_to_know(&w);
+		is_fine = is_fine && put(&w, format, err);
 		letter_filled_release(&w.filled);
 	}
 	arena_release(&w.arena);

@@ -40,6 +40,20 @@ int letter_language(const struct content *c, const struct record *person,
 	return language >= 0 ? language : other;
 }
 
+const struct authority *
+letter_recipient_authority(const struct content *c,
+			   const struct letter_draft *draft)
+{
+	return letter_is_to_authority(draft->letter)
+		       ? letter_authority(c, draft->person)
+		       : NULL;
+}
+
+const char *letter_draft_words(void)
+{
+	return _("This is a draft and no legal advice.");
+}
+
 /* What is needed -------------------------------------------------------- */
 
 static bool is_required(const struct letter *letter, const char *field,

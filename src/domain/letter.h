@@ -58,6 +58,14 @@ struct letter_filled {
 	size_t gap_count, gap_capacity;
 };
 
+/* The authority that it goes to; NULL: to none, or not known which. */
+const struct authority *
+letter_recipient_authority(const struct content *c,
+			   const struct letter_draft *draft);
+
+/* Under every letter where it is written, once. */
+const char *letter_draft_words(void);
+
 /* The account's person among the store's records; NULL. */
 const struct record *letter_person(const struct deed_context *d,
 				   const struct record *account);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "domain/authority_words.h"
 #include "pages/part.h"
 
 /* U+00B6 */
@@ -172,4 +173,19 @@ void letter_add_gaps(struct page *page, const struct app *app,
 		else
 			page_append(page, BLOCK_POINT, id, words)->indent = 1;
 	}
+}
+
+void letter_add_demands(struct page *page, const struct app *app,
+			const struct letter_work *work)
+{
+	const struct authority *authority =
+		letter_recipient_authority(app->deed.content, &work->draft);
+
+	if (!authority)
+		return;
+	part_authority_demands(page, app, authority);
+	if (*authority_no_form_words(authority))
+		part_text(page, "complaint.none",
+			  authority_no_form_words(authority))
+			->indent = 1;
 }

@@ -42,6 +42,11 @@ char *letter_words_from_line(const char *line);
 void letter_add_gaps(struct page *page, const struct app *app,
 		     const struct letter_work *work);
 
+/* What the authority asks for that it goes to; nothing where it goes to none,
+ * or where that is not known yet. */
+void letter_add_demands(struct page *page, const struct app *app,
+			const struct letter_work *work);
+
 /* For app_perform(): "ACCOUNT/LETTER" into an editor and back into the form;
  * "FORMAT/ACCOUNT/LETTER" into the file that was typed. */
 void perform_editor(struct app *app, const char *argument);

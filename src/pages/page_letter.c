@@ -211,15 +211,9 @@ static void add_asks(struct page *page, const struct app *app,
 static void add_authority(struct page *page, const struct app *app,
 			  const struct letter_work *work)
 {
-	const struct record *person = work->draft.person;
-	const struct authority *authority =
-		letter_authority(app->deed.content, person);
-
-	if (!letter_is_to_authority(work->letter) || !person)
-		return;
-	part_authority_of(page, app, person);
-	if (authority)
-		part_authority_demands(page, app, authority);
+	if (letter_is_to_authority(work->letter) && work->draft.person)
+		part_authority_of(page, app, work->draft.person);
+	letter_add_demands(page, app, work);
 }
 
 static void build_form(const struct app *app, const struct letter_work *work,
@@ -236,7 +230,7 @@ static void build_form(const struct app *app, const struct letter_work *work,
 	page_set_title(page,
 		       arena_printf(&page->arena, _("Letter: %s"), title.text));
 	rich_release(&title);
-	build_words(page, app, "note", &work->letter->note, 0);
+	build_words(page, app, "letter-note", &work->letter->note, 0);
 	add_authority(page, app, work);
 	block = ask_picked(page, "language", _("Language of the letter"),
 			   c->language[work->draft.language].name);

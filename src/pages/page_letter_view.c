@@ -119,8 +119,10 @@ void page_letter_view(const struct app *app, const char *argument,
 			    letter_not_now_words());
 	letter_add_gaps(page, app, &work);
 	add_words(page, &work.filled);
-	if (work.filled.gap_count == 0)
+	if (work.filled.gap_count == 0) {
+		letter_add_demands(page, app, &work);
 		add_out(page, form, &work);
+	}
 	page->enter_brief = _("continue");
 out:
 	letter_work_release(&work);

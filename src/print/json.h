@@ -124,8 +124,10 @@ void json_letters(const struct deed_context *d, const struct record *account,
 		  struct strbuf *out);
 
 /* "letter": id, account, lang, sender, recipient, day, subject, words
- * (paragraphs and addresses in their order), missing (fields). */
-void json_letter(const struct deed_context *d, const struct record *account,
+ * (paragraphs and addresses in their order), missing (fields), note (what to
+ * know before it is sent), authority (that it goes to, as in "authorities", or
+ * NULL). */
+void json_letter(const struct deed_context *d, const struct letter_draft *draft,
 		 const struct letter_filled *letter, struct strbuf *out);
 
 /* "account", "proofs": id, day, about, of, file, sha256, from, subject, case,

@@ -81,6 +81,12 @@ run edit 'Maria Müller-Lüdenscheidt' --residence us
 run letter complaint
 run edit 'Maria Müller-Lüdenscheidt' --residence de-be
 
+note 'An authority with wishes of its own'
+run edit 'Maria Müller-Lüdenscheidt' --residence bg
+run --lang de letter complaint
+run --json letter complaint
+run edit 'Maria Müller-Lüdenscheidt' --residence de-be
+
 note 'As a mail and as a page'
 run letter access --eml
 run letter access --html
