@@ -272,11 +272,11 @@ static const struct command commands[] = {
 	{
 		.name = "letter",
 		.usage = N_("[LETTER [ACCOUNT]]"),
-		.summary =
-			N_("list the letters, or fill one in for an account"),
+		.summary = N_("list the letters, or fill one in for an "
+			      "account or a person"),
 		.most = 2,
-		OPTIONS(OPTION_EML, OPTION_HTML, OPTION_OUTPUT, OPTION_WORDS,
-			OPTION_EDIT),
+		OPTIONS(OPTION_PERSON, OPTION_EML, OPTION_HTML, OPTION_OUTPUT,
+			OPTION_WORDS, OPTION_EDIT),
 		.run = cmd_letter,
 	},
 	{

@@ -31,6 +31,15 @@ const struct record *letter_person(const struct deed_context *d,
 	return id ? store_find(d->store, id) : NULL;
 }
 
+void letter_parties(const struct deed_context *d, const struct record *record,
+		    const struct record **account, const struct record **person)
+{
+	const bool is_account = record->kind == RECORD_ACCOUNT;
+
+	*account = is_account ? record : NULL;
+	*person = is_account ? letter_person(d, record) : record;
+}
+
 int letter_language(const struct content *c, const struct record *person,
 		    int other)
 {
@@ -383,7 +392,7 @@ const char *letter_gap_words(const struct deed_context *d,
 	return gap->field;
 }
 
-bool deed_letter(const struct deed_context *d, struct record *account,
+bool deed_letter(const struct deed_context *d, struct record *record,
 		 const struct letter_filled *letter, const char *sha256,
 		 struct err *err)
 {
@@ -392,8 +401,8 @@ bool deed_letter(const struct deed_context *d, struct record *account,
 				      "sha256", sha256,
 				      NULL };
 
-	return deed_is_allowed(account, err) &&
-	       deed_note_down(d, account, entry_kind_name(ENTRY_LETTER),
+	return deed_is_allowed(record, err) &&
+	       deed_note_down(d, record, entry_kind_name(ENTRY_LETTER),
 			      (struct deed_day){ .day = d->today }, pairs, err);
 }
 

@@ -22,9 +22,9 @@ struct letter_own {
 /* What a letter is made from; borrows everything. */
 struct letter_draft {
 	const struct letter *letter;
-	const struct record *account;
-	const struct record *person; /* whose account it is; NULL: unknown */
-	int language;		     /* index: the letter's */
+	const struct record *account; /* NULL: it is about none */
+	const struct record *person;  /* who writes; NULL: unknown */
+	int language;		      /* index: the letter's */
 	const struct letter_own *own;
 	size_t own_count;
 };
@@ -70,6 +70,12 @@ const char *letter_draft_words(void);
 const struct record *letter_person(const struct deed_context *d,
 				   const struct record *account);
 
+/* Whom a letter noted in `record` is about: its account (NULL: none) and its
+ * person. */
+void letter_parties(const struct deed_context *d, const struct record *record,
+		    const struct record **account,
+		    const struct record **person);
+
 /* The language of the person's letters, or else `other` (an index). */
 int letter_language(const struct content *c, const struct record *person,
 		    int other);
@@ -87,10 +93,11 @@ void letter_filled_release(struct letter_filled *f);
 const char *letter_gap_words(const struct deed_context *d,
 			     const struct letter_gap *gap);
 
-/* Note in the journal that a letter was written: `letter`, `lang`, and the
+/* Note in the journal, the account's or the person's, that a letter was
+ * written: `letter`, `lang`, and the
  * SHA-256 of the kept text. False with `err` when the account may not be
  * changed. */
-bool deed_letter(const struct deed_context *d, struct record *account,
+bool deed_letter(const struct deed_context *d, struct record *record,
 		 const struct letter_filled *letter, const char *sha256,
 		 struct err *err);
 

@@ -13,10 +13,13 @@
 static const struct entry *behind(const struct letter_facts *facts,
 				  const char *condition)
 {
-	const struct journal *j = &facts->account->journal;
+	const struct journal *j = NULL;
 	struct filing f;
 	size_t i;
 
+	if (!facts->account)
+		return NULL;
+	j = &facts->account->journal;
 	filing_current(facts->content, facts->account, journal_round(j), &f);
 	const struct {
 		const char *name;
@@ -56,6 +59,8 @@ static bool is_overdue(const struct letter_facts *facts)
 	const struct due_item *term;
 	struct due due;
 
+	if (!facts->account)
+		return false;
 	due_of(facts->content, facts->account, facts->today, &due);
 	term = due_term(&due);
 	return term && term->is_overdue;
@@ -71,7 +76,7 @@ bool letter_condition_holds(const struct letter_facts *facts,
 	if (!strcmp(condition, "overdue"))
 		return is_overdue(facts);
 	if (!strcmp(condition, "linked"))
-		return record_field(facts->account, "linked");
+		return facts->account && record_field(facts->account, "linked");
 	if (!strncmp(condition, negation, strlen(negation)))
 		return !behind(facts, condition + strlen(negation));
 	return behind(facts, condition);
@@ -114,10 +119,12 @@ static const char *of_account(const struct deed_context *d,
 			      const char *field)
 {
 	const struct content *c = d->content;
-	const char *platform = draft->account->platform;
+	const char *platform = draft->account ? draft->account->platform : NULL;
 	const struct guide *guide =
 		platform ? content_guide(c, platform) : NULL;
 
+	if (!draft->account)
+		return NULL;
 	if (!strcmp(field, "platform"))
 		return guide ? content_say(c, &guide->title, draft->language,
 					   NULL)

@@ -10,7 +10,7 @@
 /* What conditions are asked of; borrows. */
 struct letter_facts {
 	const struct content *content;
-	const struct record *account;
+	const struct record *account; /* NULL: nothing has happened */
 	struct date today;
 };
 

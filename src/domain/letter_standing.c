@@ -82,10 +82,35 @@ static enum letter_bar bar_at_home(const struct content *c,
 	return may ? LETTER_NO_BAR : LETTER_NO_AUTHORITY;
 }
 
+bool letter_is_personal(const struct letter *letter)
+{
+	static const char person[] = "person.";
+
+	for (size_t i = 0; i < letter->need_count; i++)
+		if (strncmp(letter->needs[i].field, person, strlen(person)) !=
+		    0)
+			return false;
+	return !letter->is_broken && !letter->platforms.count &&
+	       !letter->fits.count;
+}
+
+static enum letter_bar bar_without_account(const struct content *c,
+					   const struct letter *letter,
+					   const char *residence)
+{
+	if (!letter_is_personal(letter))
+		return LETTER_OF_ACCOUNT;
+	if (is_of_country(c, letter, residence))
+		return LETTER_NO_BAR;
+	return residence ? LETTER_ELSEWHERE : LETTER_NO_HOME;
+}
+
 enum letter_bar letter_bar(const struct content *c, const struct letter *letter,
 			   const struct record *account,
 			   const struct record *person)
 {
+	if (!account)
+		return bar_without_account(c, letter, residence_of(person));
 	if (letter->is_broken ||
 	    !is_of_country(c, letter, record_field(account, "country")) ||
 	    (letter->platforms.count > 0 &&
@@ -130,6 +155,12 @@ const char *letter_bar_words(enum letter_bar bar)
 	case LETTER_NO_AUTHORITY:
 		return _("No authority is known here for the country where you "
 			 "live, so there is no complaint letter for it.");
+	case LETTER_OF_ACCOUNT:
+		return _("This letter is about an account. Name the account, "
+			 "not the person alone.");
+	case LETTER_NO_HOME:
+		return _("Where this person lives is not noted. Letters that "
+			 "rest on the law of a country need it.");
 	case LETTER_NO_BAR:
 	case LETTER_ELSEWHERE:
 		break;

@@ -123,7 +123,7 @@ void json_due(const struct deed_context *d, const struct due_list *due,
 void json_letters(const struct deed_context *d, const struct record *account,
 		  struct strbuf *out);
 
-/* "letter": id, account, lang, sender, recipient, day, subject, words
+/* "letter": id, account (NULL: it is about none), person, lang, sender, recipient, day, subject, words
  * (paragraphs and addresses in their order), missing (fields), note (what to
  * know before it is sent), authority (that it goes to, as in "authorities", or
  * NULL). */

@@ -62,7 +62,9 @@ void json_letter(const struct deed_context *d, const struct letter_draft *draft,
 		letter_recipient_authority(d->content, draft);
 
 	value_put_text(o, "id", letter->id);
-	value_put_text(o, "account", draft->account->id);
+	value_put_text(o, "account",
+		       draft->account ? draft->account->id : NULL);
+	value_put_text(o, "person", draft->person ? draft->person->id : NULL);
 	value_put_text(o, "lang", letter->language);
 	value_put_text(o, "sender", letter->sender);
 	value_put_text(o, "recipient", letter->recipient);

@@ -117,4 +117,32 @@ ok 'in the trash it is still there' [ -e "$kept" ]
 "$WIDERSPRUCH" purge Privat --yes >/dev/null
 ok 'purging takes it along' [ ! -e "$(dirname "$kept")" ]
 
+note 'Someone without an account'
+cd - >/dev/null || exit 1
+run letter friend --words "$test_home/picture"
+run letter objection
+run add person --name 'Toni Test' --residence ch
+run letter friend --words "$test_home/picture"
+run letter third-party --person Toni
+run letter third-party --person 'Toni Test' --words "$test_home/third"
+run --lang de letter third-party --person 'Toni Test'
+run edit 'Toni Test' --residence at
+run letter third-party --person 'Toni Test' --words "$test_home/third"
+run letter reminder --person 'Toni Test'
+run edit 'Toni Test' --address 'Gasse 2, 1010 Wien'
+run letter third-party --person 'Toni Test' --words "$test_home/third"
+run --json letter third-party --person 'Toni Test' \
+	--words "$test_home/third"
+run letter third-party --person 'Toni Test' --words "$test_home/third" \
+	--output "$test_home/toni.txt"
+run letter third-party Toni --person 'Toni Test'
+run letter third-party --person 'Toni Test' --words "$test_home/third" --eml
+kept=$(find "$XDG_DATA_HOME/widerspruch/letters" -name '*-third-party-*.txt')
+ok 'the person keeps a copy' cmp "$test_home/toni.txt" "$kept"
+ok 'and the journal names it' grep -q 'letter: third-party' \
+	"$XDG_DATA_HOME"/widerspruch/people/*
+run remove 'Toni Test'
+run purge 'Toni Test' --yes
+ok 'purging the person takes it along' [ ! -e "$(dirname "$kept")" ]
+
 compare

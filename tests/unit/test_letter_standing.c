@@ -224,6 +224,41 @@ static void a_complaint_needs_the_land(void **state)
 	assert_int_equal(standing(desk, "complaint"), LETTER_NOT_HERE);
 }
 
+/* By the law of where they live; and nothing has happened to no account. */
+static void a_person_alone_has_letters(void **state)
+{
+	static const struct {
+		const char *letter, *residence;
+		enum letter_bar bar;
+	} cases[] = {
+		{ "third-party", "de-be", LETTER_NO_BAR },
+		{ "third-party", "ch", LETTER_ELSEWHERE },
+		{ "third-party", NULL, LETTER_NO_HOME },
+		{ "friend", "ch", LETTER_NO_BAR },
+		{ "friend", NULL, LETTER_NO_BAR },
+		{ "objection", "de-be", LETTER_OF_ACCOUNT },
+		{ "complaint", "de-be", LETTER_OF_ACCOUNT },
+	};
+	struct desk *desk = *state;
+
+	desk->account = NULL;
+	for (size_t i = 0; i < LENGTH_OF(cases); i++) {
+		set(desk, desk->person, "residence", cases[i].residence);
+		assert_int_equal(letter_bar(&content,
+					    content_letter(&content,
+							   cases[i].letter),
+					    NULL, desk->person),
+				 cases[i].bar);
+		assert_int_equal(standing(desk, cases[i].letter),
+				 cases[i].bar ? LETTER_NOT_HERE : LETTER_FITS);
+	}
+	/* Without an address Meta could not answer. */
+	has_not(words_of(desk, "third-party", "en", NULL, 0),
+		"?person.address");
+	set(desk, desk->person, "address", NULL);
+	has(words_of(desk, "third-party", "en", NULL, 0), "?person.address");
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -234,6 +269,7 @@ int main(void)
 		EACH(it_is_about_one_objection),
 		EACH(access_supposes_nothing),
 		EACH(the_company_is_named_once),
+		EACH(a_person_alone_has_letters),
 		EACH(a_complaint_needs_the_land),
 	};
 
