@@ -6,23 +6,12 @@
 #include <string.h>
 
 const char *const letter_fields[] = {
-	"account.mail",
-	"account.label",
-	"account.country",
-	"account.platform",
-	"person.name",
-	"person.address",
-	"person.residence",
-	"today",
-	"objected-on",
-	"confirmed-on",
-	"refused-on",
-	"extended-on",
-	"reminded-on",
-	"shown-on",
-	"received-on",
-	"reason-asked-on",
-	NULL,
+	"account.mail",	   "account.label",    "account.profile",
+	"account.country", "account.platform", "person.name",
+	"person.address",  "person.residence", "today",
+	"objected-on",	   "confirmed-on",     "refused-on",
+	"extended-on",	   "reminded-on",      "shown-on",
+	"received-on",	   "reason-asked-on",  NULL,
 };
 
 const char *const letter_conditions[] = {
@@ -44,6 +33,8 @@ const char *const letter_conditions[] = {
 	"not-extended",
 	"reminded", /* a reminder was sent */
 	"linked",   /* the account is linked with others */
+	"mail",	    /* its email address is known */
+	"not-mail",
 	NULL,
 };
 

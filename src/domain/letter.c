@@ -65,9 +65,19 @@ const char *letter_draft_words(void)
 
 /* What is needed -------------------------------------------------------- */
 
-static bool is_required(const struct letter *letter, const char *field,
+/* Some fields stand in for the mail of an account that has none. */
+static bool is_needed(struct filling *f, const struct letter_need *need)
+{
+	return need->is_required ||
+	       (need->is_for_mail &&
+		!letter_value(f->d, f->draft, "account.mail", &f->out->arena));
+}
+
+static bool is_required(struct filling *f, const char *field,
 			const struct letter_ask **ask)
 {
+	const struct letter *letter = f->draft->letter;
+
 	*ask = NULL;
 	for (size_t i = 0; i < letter->ask_count; i++) {
 		if (strncmp(field, LETTER_OWN, strlen(LETTER_OWN)) != 0 ||
@@ -78,7 +88,7 @@ static bool is_required(const struct letter *letter, const char *field,
 	}
 	for (size_t i = 0; i < letter->need_count; i++)
 		if (!strcmp(letter->needs[i].field, field))
-			return letter->needs[i].is_required;
+			return is_needed(f, &letter->needs[i]);
 	return false;
 }
 
@@ -101,7 +111,7 @@ static void check_field(struct filling *f, const char *field)
 	struct letter_filled *out = f->out;
 	const struct letter_ask *ask;
 
-	if (!is_required(f->draft->letter, field, &ask) ||
+	if (!is_required(f, field, &ask) ||
 	    letter_value(f->d, f->draft, field, &out->arena))
 		return;
 	add_gap(out, field, ask);
@@ -153,7 +163,7 @@ static void take_name(void *data, const char *name, size_t length,
 		return;
 	field = arena_strndup(&f->out->arena, name, length);
 	value = letter_value(f->d, f->draft, field, &f->out->arena);
-	if (!value && is_required(f->draft->letter, field, &ask))
+	if (!value && is_required(f, field, &ask))
 		value = missing;
 	if (!value) {
 		scan->is_left_out = true;
@@ -364,6 +374,9 @@ const char *letter_gap_words(const struct deed_context *d,
 		const char *field, *words;
 	} known[] = {
 		{ "account.mail", N_("the email address of the account") },
+		{ "account.profile",
+		  N_("the email address of the account, or the name of its "
+		     "profile") },
 		{ "account.country", N_("the country of the account") },
 		{ "account.label", N_("the name of the account") },
 		{ "person.name", N_("your name") },

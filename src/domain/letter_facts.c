@@ -78,7 +78,10 @@ bool letter_condition_holds(const struct letter_facts *facts,
 	if (!strcmp(condition, "linked"))
 		return facts->account && record_field(facts->account, "linked");
 	if (!strncmp(condition, negation, strlen(negation)))
-		return !behind(facts, condition + strlen(negation));
+		return !letter_condition_holds(facts,
+					       condition + strlen(negation));
+	if (!strcmp(condition, "mail"))
+		return facts->account && record_field(facts->account, "mail");
 	return behind(facts, condition);
 }
 

@@ -61,8 +61,8 @@ void json_authorities(const struct content *c, int language,
 void json_people(const struct deed_context *d, struct record *const *people,
 		 size_t count, struct strbuf *out);
 
-/* "accounts": id, state, fault, unsaved, file, platform, label, mail, country,
- * linked; and but for a file that cannot be read: person, person_name,
+/* "accounts": id, state, fault, unsaved, file, platform, label, mail, profile,
+ * country, linked; and but for a file that cannot be read: person, person_name,
  * platform_title, path, path_title, round, status (situation.h), status_words,
  * since, since_about, next_step (reference, title), next_words, next_go (a
  * reference), covered_by (an account's id), cover (linked | followed),

@@ -87,6 +87,13 @@ run --lang de letter complaint
 run --json letter complaint
 run edit 'Maria Müller-Lüdenscheidt' --residence de-be
 
+note 'By phone number alone'
+run edit Privat --mail ''
+run letter access
+run edit Privat --profile maria.m
+run --lang de letter access
+run edit Privat --mail maria@example.org --profile ''
+
 note 'As a mail and as a page'
 run letter access --eml
 run letter access --html

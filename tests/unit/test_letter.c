@@ -59,6 +59,27 @@ static void what_is_missing_is_named(void **state)
 	has(words_of(desk, "complaint", "en", NULL, 0), "?person.address\n");
 }
 
+/* An account that runs by phone has no mail: Meta knows it by its profile, and
+ * answers by post. Nothing is invented where that is not known either. */
+static void an_account_may_have_no_mail(void **state)
+{
+	struct desk *desk = *state;
+
+	set(desk, desk->account, "mail", NULL);
+	has(words_of(desk, "access", "en", NULL, 0), "?account.profile\n");
+	has_not(words_of(desk, "access", "en", NULL, 0), "?account.mail");
+	set(desk, desk->account, "profile", "maria.m");
+	has_not(words_of(desk, "access", "en", NULL, 0), "\n?");
+	has(words_of(desk, "access", "en", NULL, 0),
+	    "account with the profile name maria.m.");
+	has_not(words_of(desk, "access", "en", NULL, 0), "email address");
+	set(desk, desk->person, "address", NULL);
+	has(words_of(desk, "access", "en", NULL, 0), "?person.address\n");
+	/* The mail is enough where there is one. */
+	set(desk, desk->account, "mail", "maria@example.org");
+	has_not(words_of(desk, "access", "en", NULL, 0), "profile name");
+}
+
 /* Optional words that are not there take their paragraph along. */
 static void optional_paragraphs_are_left_out(void **state)
 {
@@ -261,6 +282,7 @@ int main(void)
 		EACH(it_speaks_its_language),
 		EACH(values_are_no_markup),
 		EACH(what_is_missing_is_named),
+		EACH(an_account_may_have_no_mail),
 		EACH(optional_paragraphs_are_left_out),
 		EACH(conditions_choose_paragraphs),
 		EACH(a_letter_is_kept_once),
