@@ -12,7 +12,7 @@
 
 /* The order of fields in the head; unknown ones follow, sorted. */
 static const char *const field_order[] = {
-	"person",  "name",	"label",  "mail", "address",
+	"person",  "name",	"label",  "mail", "profile",  "address",
 	"country", "residence", "linked", "path", "language",
 };
 

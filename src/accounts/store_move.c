@@ -231,8 +231,8 @@ static bool purge_under_lock(struct store *s, const struct record *r,
 	bool is_fine;
 
 	/* Its letters and proofs first: while one of them is left, so is the
-	 * account, and it can be purged again. */
-	if (is_begun && r->kind == RECORD_ACCOUNT)
+	 * record, and it can be purged again. */
+	if (is_begun)
 		is_begun = store_delete_letters(s, r, err) &&
 			   store_delete_proofs(s, r, err);
 	is_fine = is_begun;

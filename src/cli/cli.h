@@ -23,7 +23,7 @@ enum exit_status {
 	EXIT_UNREADABLE = 3,
 };
 
-enum { COMMAND_OPTIONS_MAX = 9 };
+enum { COMMAND_OPTIONS_MAX = 10 };
 
 /* Hands a text to the clipboard of the terminal, as in struct app_outside. */
 typedef bool cli_copier(void *terminal, const char *text, struct err *err);

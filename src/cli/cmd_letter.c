@@ -2,7 +2,7 @@
 /* Letters: which there are, one of them filled in, and into a file. */
 #include <config.h>
 
-#include "cli/cli.h"
+#include "cli/letter_call.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -22,7 +22,9 @@ enum { LARGEST_WORDS = 64 * 1024 };
 /* What one call works on. */
 struct writing {
 	const struct command_call *call;
-	struct record *account;
+	/* What it is about, and where it is noted: an account, or a person
+	 * where the letter is about none. */
+	struct record *record;
 	struct arena arena;
 	struct letter_own own[CONTENT_ASKS_MAX];
 	struct letter_draft draft;
@@ -30,18 +32,6 @@ struct writing {
 };
 
 /* The list ---------------------------------------------------------------- */
-
-static void add_plain(const struct deed_context *d, const struct words *words,
-		      struct strbuf *out)
-{
-	struct rich rich;
-
-	rich_init(&rich);
-	markup_expand(d->content, d->language,
-		      content_say(d->content, words, d->language, NULL), &rich);
-	strbuf_adds(out, rich.text);
-	rich_release(&rich);
-}
 
 static bool list_letters(const struct command_call *call, struct err *err)
 {
@@ -59,10 +49,10 @@ static bool list_letters(const struct command_call *call, struct err *err)
 
 		strbuf_reset(&line);
 		strbuf_addf(&line, "%s: ", letter->id);
-		add_plain(d, &letter->title, &line);
+		letter_call_plain(d, &letter->title, &line);
 		if (words_are_set(&letter->summary)) {
 			strbuf_adds(&line, ". ");
-			add_plain(d, &letter->summary, &line);
+			letter_call_plain(d, &letter->summary, &line);
 		}
 		cli_wrap(call, line.s, 2, &out);
 	}
@@ -74,71 +64,13 @@ static bool list_letters(const struct command_call *call, struct err *err)
 
 /* What to write ------------------------------------------------------------ */
 
-/* The only account where none is named. */
-static struct record *find_account(const struct command_call *call,
-				   struct err *err)
-{
-	const struct deed_context *d = &call->program->deed;
-	struct record *only = NULL;
-
-	if (call->count > 1)
-		return deed_find(d, RECORD_ACCOUNT, call->words[1], false, err);
-	for (size_t i = 0; i < d->store->count; i++) {
-		struct record *r = d->store->records[i];
-
-		if (r->kind != RECORD_ACCOUNT || r->state != RECORD_FINE)
-			continue;
-		if (only) {
-			err_set(err, ERR_USAGE, "%s",
-				_("Name the account behind the letter. "
-				  "\"widerspruch accounts\" lists them."));
-			return NULL;
-		}
-		only = r;
-	}
-	if (!only)
-		err_set(err, ERR_REFUSED, "%s",
-			_("There is no account yet that the letter could be "
-			  "about. \"widerspruch add\" adds one."));
-	return only;
-}
-
-static const struct letter *find_letter(const struct command_call *call,
-					const struct record *account,
-					struct err *err)
-{
-	const struct deed_context *d = &call->program->deed;
-	const struct letter *letter =
-		content_letter(d->content, call->words[0]);
-
-	if (!letter)
-		err_set(err, ERR_USAGE,
-			_("There is no letter \"%s\". \"widerspruch letter\" "
-			  "lists them."),
-			call->words[0]);
-	else if (letter->is_broken)
-		err_set(err, ERR_DATA, "%s", letter->fault);
-	else if (letter_standing(d->content, letter, account,
-				 letter_person(d, account)) == LETTER_NOT_HERE)
-		err_set(err, ERR_REFUSED,
-			_("The letter \"%s\" is not for this account: it is "
-			  "for another platform, or rests on the law of "
-			  "another country."),
-			letter->id);
-	else
-		return letter;
-	return NULL;
-}
-
 /* A letter that does not fit yet may be looked at, but not in silence. */
-static void warn_of_time(const struct command_call *call,
-			 const struct letter *letter,
-			 const struct record *account)
+static void warn_of_time(const struct writing *w)
 {
-	const struct deed_context *d = &call->program->deed;
+	const struct deed_context *d = &w->call->program->deed;
 
-	if (letter_standing(d->content, letter, account,
-			    letter_person(d, account)) == LETTER_NOT_NOW)
+	if (letter_standing(d->content, w->draft.letter, w->draft.account,
+			    w->draft.person, d->today) == LETTER_NOT_NOW)
 		cli_say(letter_not_now_words());
 }
 
@@ -207,9 +139,13 @@ static const char *remedy(const struct writing *w, const struct letter_gap *gap,
 		{ "person.address", "edit %s --address" },
 		{ "person.residence", "edit %s --residence" },
 		{ "account.mail", "edit %s --mail" },
+		{ "account.profile", "edit %s --mail, --profile" },
 		{ "account.country", "edit %s --country" },
 		{ "account.label", "edit %s --label" },
 		{ "objected-on", "milestone %s objected --on" },
+		{ "shown-on", "milestone %s shown --on" },
+		{ "received-on", "milestone %s received --on" },
+		{ "reason-asked-on", "milestone %s reason-asked --on" },
 		{ "confirmed-on", "milestone %s confirmed --on" },
 		{ "refused-on", "milestone %s refused --on" },
 		{ "extended-on", "milestone %s extended --on" },
@@ -220,7 +156,7 @@ static const char *remedy(const struct writing *w, const struct letter_gap *gap,
 	for (size_t i = 0; i < ARRAY_SIZE(commands); i++) {
 		const char *id = is_person && w->draft.person
 					 ? w->draft.person->id
-					 : w->account->id;
+					 : w->record->id;
 		const char *place = strstr(commands[i].command, "%s");
 
 		if (strcmp(commands[i].field, gap->field) == 0)
@@ -292,16 +228,16 @@ static bool keep(struct writing *w, const char *file, struct err *err)
 	strbuf_init(&text);
 	strbuf_init(&line);
 	letter_write(&w->filled, LETTER_TEXT, 0, &text);
-	is_fine = letter_keep(&program->deed, w->account, &w->filled, &text,
+	is_fine = letter_keep(&program->deed, w->record, &w->filled, &text,
 			      &path, &is_noted, err) != FS_FAILED;
 	cli_written(call, is_fine ? err : &(struct err)ERR_INIT);
 	if (is_fine && is_noted)
-		is_fine = cli_save(call, w->account, err);
+		is_fine = cli_save(call, w->record, err);
 	if (is_fine) {
 		/* TRANSLATORS: Both are files. */
 		strbuf_addf(&line, _("written: %s; kept: %s"), file, path);
-		is_fine = cli_reply(call, w->account->id, w->account, line.s,
-				    err);
+		is_fine =
+			cli_reply(call, w->record->id, w->record, line.s, err);
 	}
 	free(path);
 	strbuf_release(&line);
@@ -333,7 +269,7 @@ static bool put(struct writing *w, enum letter_format format, struct err *err)
 
 	strbuf_init(&bytes);
 	if (call->is_json && !file)
-		json_letter(d, w->account, &w->filled, &bytes);
+		json_letter(d, &w->draft, &w->filled, &bytes);
 	else
 		letter_write(&w->filled, format, d->now(d->data), &bytes);
 	if (file)
@@ -351,20 +287,20 @@ static bool begin(struct writing *w, struct err *err)
 	const struct deed_context *d = &call->program->deed;
 	const struct letter *letter;
 
-	w->account = find_account(call, err);
-	letter = w->account ? find_letter(call, w->account, err) : NULL;
+	w->record = letter_call_record(call, err);
+	if (!w->record)
+		return false;
+	letter_parties(d, w->record, &w->draft.account, &w->draft.person);
+	letter = letter_call_letter(call, w->draft.account, w->draft.person,
+				    err);
 	if (!letter)
 		return false;
-	warn_of_time(call, letter, w->account);
-	w->draft = (struct letter_draft){
-		.letter = letter,
-		.account = w->account,
-		.person = letter_person(d, w->account),
-		.language = d->language,
-		.own = w->own,
-		.own_count = letter->ask_count,
-	};
+	w->draft.letter = letter;
+	w->draft.own = w->own;
+	w->draft.own_count = letter->ask_count;
+	warn_of_time(w);
 	/* --lang is the letter's language here. */
+	w->draft.language = d->language;
 	if (!call->arguments->value[OPTION_LANG])
 		w->draft.language = letter_language(d->content, w->draft.person,
 						    d->language);
@@ -384,11 +320,15 @@ bool cmd_letter(const struct command_call *call, struct err *err)
 	arena_init(&w.arena);
 	is_fine = begin(&w, err);
 	if (is_fine) {
+		const bool is_data =
+			call->is_json && !call->arguments->value[OPTION_OUTPUT];
+
 		letter_fill(&call->program->deed, &w.draft, &w.filled);
-		is_fine = ((call->is_json &&
-			    !call->arguments->value[OPTION_OUTPUT]) ||
-			   check_gaps(&w, err)) &&
-			  put(&w, format, err);
+		is_fine = is_data || check_gaps(&w, err);
+		/* JSON has it in itself. */
+		if (is_fine && !is_data)
+			letter_call_say(call, &w.draft);
+		is_fine = is_fine && put(&w, format, err);
 		letter_filled_release(&w.filled);
 	}
 	arena_release(&w.arena);

@@ -126,8 +126,9 @@ static const struct command commands[] = {
 		.least = 1,
 		.most = 1,
 		OPTIONS(OPTION_PERSON, OPTION_LABEL, OPTION_MAIL,
-			OPTION_COUNTRY, OPTION_PATH, OPTION_NAME,
-			OPTION_ADDRESS, OPTION_RESIDENCE, OPTION_LETTERS),
+			OPTION_PROFILE, OPTION_COUNTRY, OPTION_PATH,
+			OPTION_NAME, OPTION_ADDRESS, OPTION_RESIDENCE,
+			OPTION_LETTERS),
 		.run = cmd_add,
 	},
 	{
@@ -136,9 +137,9 @@ static const struct command commands[] = {
 		.summary = N_("change what is known of an account or a person"),
 		.least = 1,
 		.most = 1,
-		OPTIONS(OPTION_LABEL, OPTION_MAIL, OPTION_COUNTRY, OPTION_PATH,
-			OPTION_NAME, OPTION_ADDRESS, OPTION_RESIDENCE,
-			OPTION_LETTERS),
+		OPTIONS(OPTION_LABEL, OPTION_MAIL, OPTION_PROFILE,
+			OPTION_COUNTRY, OPTION_PATH, OPTION_NAME,
+			OPTION_ADDRESS, OPTION_RESIDENCE, OPTION_LETTERS),
 		.run = cmd_edit,
 	},
 	{
@@ -272,11 +273,11 @@ static const struct command commands[] = {
 	{
 		.name = "letter",
 		.usage = N_("[LETTER [ACCOUNT]]"),
-		.summary =
-			N_("list the letters, or fill one in for an account"),
+		.summary = N_("list the letters, or fill one in for an "
+			      "account or a person"),
 		.most = 2,
-		OPTIONS(OPTION_EML, OPTION_HTML, OPTION_OUTPUT, OPTION_WORDS,
-			OPTION_EDIT),
+		OPTIONS(OPTION_PERSON, OPTION_EML, OPTION_HTML, OPTION_OUTPUT,
+			OPTION_WORDS, OPTION_EDIT),
 		.run = cmd_letter,
 	},
 	{

@@ -283,6 +283,7 @@ struct letter_need {
 	const char *field; /* "account.mail" (letter_field.h) */
 	struct place place;
 	bool is_required;
+	bool is_for_mail; /* required where the account's mail is not known */
 };
 
 /* A sentence to take over, never taken over by itself. */

@@ -6,13 +6,12 @@
 #include <string.h>
 
 const char *const letter_fields[] = {
-	"account.mail",	    "account.label",
-	"account.country",  "account.platform",
-	"person.name",	    "person.address",
-	"person.residence", "today",
-	"objected-on",	    "confirmed-on",
-	"refused-on",	    "extended-on",
-	"reminded-on",	    NULL,
+	"account.mail",	   "account.label",    "account.profile",
+	"account.country", "account.platform", "person.name",
+	"person.address",  "person.residence", "today",
+	"objected-on",	   "confirmed-on",     "refused-on",
+	"extended-on",	   "reminded-on",      "shown-on",
+	"received-on",	   "reason-asked-on",  NULL,
 };
 
 const char *const letter_conditions[] = {
@@ -20,13 +19,22 @@ const char *const letter_conditions[] = {
 	"not-objected", /* none was */
 	"confirmed",	/* a mail confirms it */
 	"not-confirmed",
+	"shown", /* on the screen, that it has arrived */
+	"not-shown",
+	"received", /* a mail says that it has arrived */
+	"not-received",
+	"reason-asked", /* Meta asked for a reason */
+	"not-reason-asked",
 	"unanswered", /* sent, and neither confirmed, refused nor decided */
+	"overdue",    /* unanswered, and the time to answer is over */
 	"refused",    /* Meta refused */
 	"not-refused",
 	"extended", /* Meta took two months more */
 	"not-extended",
 	"reminded", /* a reminder was sent */
 	"linked",   /* the account is linked with others */
+	"mail",	    /* its email address is known */
+	"not-mail",
 	NULL,
 };
 

@@ -9,7 +9,8 @@
 #include "content/letter_field.h"
 #include "content/schema.h"
 
-static const char *const wants[] = { "required", "optional", NULL };
+static const char *const wants[] = { "required", "optional", "without-mail",
+				     NULL };
 
 /* `account.mail: required` and the like. */
 static void read_needs(struct reader *r, const struct yamldoc_node *node,
@@ -31,6 +32,7 @@ static void read_needs(struct reader *r, const struct yamldoc_node *node,
 			.field = reader_copy(r, child->key),
 			.place = reader_key_place(r, child),
 			.is_required = want == 0,
+			.is_for_mail = want == 2,
 		};
 	}
 }

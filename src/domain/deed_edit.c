@@ -96,7 +96,8 @@ static bool check_length(const char *field, const char *value, struct err *err)
 	size_t length = strlen(value);
 	size_t characters = 0;
 
-	if (strcmp(field, "label") != 0 && strcmp(field, "name") != 0)
+	if (strcmp(field, "label") != 0 && strcmp(field, "name") != 0 &&
+	    strcmp(field, "profile") != 0)
 		return true;
 	for (size_t at = 0; at < length; at = text_next(value, length, at))
 		characters++;

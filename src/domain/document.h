@@ -22,6 +22,7 @@ enum document_kind {
 	DOCUMENT_POINT,	  /* an item of a list */
 	DOCUMENT_LINES,	  /* an address: lines that stay as they are */
 	DOCUMENT_ASIDE,	  /* lines at the right edge: place and day */
+	DOCUMENT_SIGNED,  /* a name, with room above it to sign */
 	DOCUMENT_HEAD,	  /* a row of a table, of headings */
 	DOCUMENT_ROW,	  /* a row of a table */
 	DOCUMENT_FACT,	  /* two cells: a name, and what it is */

@@ -104,6 +104,8 @@ static void add_account(const struct deed_context *d,
 	document_fact(out, _("Account"), words.s);
 	document_fact(out, _("Email address of the account"),
 		      record_field(account, "mail"));
+	document_fact(out, _("Profile name of the account"),
+		      record_field(account, "profile"));
 	document_fact(out, _("Country of the account"),
 		      country ? dossier_country(d, country) : _("not stated"));
 	strbuf_reset(&words);

@@ -271,10 +271,8 @@ static void add_after_reminder(struct work *w)
 static bool is_given_up(const struct work *w)
 {
 	struct date limit = date_add(w->open->last, chase_limit);
-	const struct due_item *term = due_find(w->out, DUE_EXTENSION);
+	const struct due_item *term = due_term(w->out);
 
-	if (!term)
-		term = due_find(w->out, DUE_ANSWER);
 	if (term && (term->is_by_hand || !term->is_overdue))
 		return false;
 	return (term && w->open->is_rough) || is_over(w, limit);
@@ -415,4 +413,11 @@ const struct due_item *due_find(const struct due *due, enum due_kind kind)
 		if (due->item[i].kind == kind)
 			return &due->item[i];
 	return NULL;
+}
+
+const struct due_item *due_term(const struct due *due)
+{
+	const struct due_item *item = due_find(due, DUE_EXTENSION);
+
+	return item ? item : due_find(due, DUE_ANSWER);
 }

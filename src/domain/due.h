@@ -115,6 +115,8 @@ bool due_term_of(const struct content *c, const struct record *account,
 		 struct due_item *out);
 /* NULL when there is none of that kind. */
 const struct due_item *due_find(const struct due *due, enum due_kind kind);
+/* By when Meta has to answer, extended or not; NULL. */
+const struct due_item *due_term(const struct due *due);
 
 /* "mail", "answer" … for files, JSON and options; DUE_KINDS if unknown. */
 const char *due_kind_name(enum due_kind kind);

@@ -92,6 +92,7 @@ const char *field_words(const char *field)
 		{ "person", N_("person") },
 		{ "label", N_("label") },
 		{ "mail", N_("email address") },
+		{ "profile", N_("profile name") },
 		{ "country", N_("country") },
 		{ "linked", N_("linked accounts") },
 		{ "path", N_("way") },

@@ -280,3 +280,19 @@ const struct filing *filings_open(const struct filings *f, int round)
 	}
 	return NULL;
 }
+
+bool filing_current(const struct content *c, const struct record *account,
+		    int round, struct filing *out)
+{
+	const struct filing *found;
+	struct filings filings;
+
+	filings_of(c, account, &filings);
+	found = filings_open(&filings, round);
+	for (size_t i = filings.count; i-- > 0 && !found;)
+		if (filings.item[i].round == round)
+			found = &filings.item[i];
+	*out = found ? *found : (struct filing){ .round = round };
+	filings_release(&filings);
+	return found;
+}

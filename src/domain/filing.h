@@ -73,5 +73,9 @@ const struct filing *filings_lost(const struct filings *f);
 /* The first objection of `round` that nothing has answered; NULL. Later ones
  * (sent again) do not put off what is due. */
 const struct filing *filings_open(const struct filings *f, int round);
+/* What an account is about in `round`: that one, or else the latest; false,
+ * with all of it NULL, where there is none. */
+bool filing_current(const struct content *c, const struct record *account,
+		    int round, struct filing *out);
 
 #endif

@@ -31,6 +31,15 @@ const struct record *letter_person(const struct deed_context *d,
 	return id ? store_find(d->store, id) : NULL;
 }
 
+void letter_parties(const struct deed_context *d, const struct record *record,
+		    const struct record **account, const struct record **person)
+{
+	const bool is_account = record->kind == RECORD_ACCOUNT;
+
+	*account = is_account ? record : NULL;
+	*person = is_account ? letter_person(d, record) : record;
+}
+
 int letter_language(const struct content *c, const struct record *person,
 		    int other)
 {
@@ -40,11 +49,35 @@ int letter_language(const struct content *c, const struct record *person,
 	return language >= 0 ? language : other;
 }
 
+const struct authority *
+letter_recipient_authority(const struct content *c,
+			   const struct letter_draft *draft)
+{
+	return letter_is_to_authority(draft->letter)
+		       ? letter_authority(c, draft->person)
+		       : NULL;
+}
+
+const char *letter_draft_words(void)
+{
+	return _("This is a draft and no legal advice.");
+}
+
 /* What is needed -------------------------------------------------------- */
 
-static bool is_required(const struct letter *letter, const char *field,
+/* Some fields stand in for the mail of an account that has none. */
+static bool is_needed(struct filling *f, const struct letter_need *need)
+{
+	return need->is_required ||
+	       (need->is_for_mail &&
+		!letter_value(f->d, f->draft, "account.mail", &f->out->arena));
+}
+
+static bool is_required(struct filling *f, const char *field,
 			const struct letter_ask **ask)
 {
+	const struct letter *letter = f->draft->letter;
+
 	*ask = NULL;
 	for (size_t i = 0; i < letter->ask_count; i++) {
 		if (strncmp(field, LETTER_OWN, strlen(LETTER_OWN)) != 0 ||
@@ -55,7 +88,7 @@ static bool is_required(const struct letter *letter, const char *field,
 	}
 	for (size_t i = 0; i < letter->need_count; i++)
 		if (!strcmp(letter->needs[i].field, field))
-			return letter->needs[i].is_required;
+			return is_needed(f, &letter->needs[i]);
 	return false;
 }
 
@@ -78,7 +111,7 @@ static void check_field(struct filling *f, const char *field)
 	struct letter_filled *out = f->out;
 	const struct letter_ask *ask;
 
-	if (!is_required(f->draft->letter, field, &ask) ||
+	if (!is_required(f, field, &ask) ||
 	    letter_value(f->d, f->draft, field, &out->arena))
 		return;
 	add_gap(out, field, ask);
@@ -130,7 +163,7 @@ static void take_name(void *data, const char *name, size_t length,
 		return;
 	field = arena_strndup(&f->out->arena, name, length);
 	value = letter_value(f->d, f->draft, field, &f->out->arena);
-	if (!value && is_required(f->draft->letter, field, &ask))
+	if (!value && is_required(f, field, &ask))
 		value = missing;
 	if (!value) {
 		scan->is_left_out = true;
@@ -174,7 +207,20 @@ static void add_part(struct letter_filled *out, bool is_lines, const char *text)
 	};
 }
 
-/* Paragraph by paragraph; the addresses it names below each. */
+/* Nothing but an address? Then its lines say it all. */
+static bool is_address(struct filling *f, const struct rich *rich,
+		       const char *text)
+{
+	for (size_t i = 0; i < rich->fact_count; i++)
+		if (rich->facts[i]->kind == FACT_ADDRESS &&
+		    !strcmp(text,
+			    content_say(f->d->content, &rich->facts[i]->title,
+					f->draft->language, NULL)))
+			return true;
+	return false;
+}
+
+/* Paragraph by paragraph; the addresses it names below them. */
 static void add_paragraphs(struct filling *f, const struct rich *rich)
 {
 	struct letter_filled *out = f->out;
@@ -182,8 +228,10 @@ static void add_paragraphs(struct filling *f, const struct rich *rich)
 	for (const char *s = rich->text; *s;) {
 		const char *end = strstr(s, "\n\n");
 		size_t length = end ? (size_t)(end - s) : strlen(s);
+		const char *text = arena_strndup(&out->arena, s, length);
 
-		add_part(out, false, arena_strndup(&out->arena, s, length));
+		if (!is_address(f, rich, text))
+			add_part(out, false, text);
 		s += length;
 		s += strspn(s, "\n");
 	}
@@ -201,13 +249,14 @@ static void add_paragraphs(struct filling *f, const struct rich *rich)
 static void fill_body(struct filling *f)
 {
 	const struct letter *letter = f->draft->letter;
+	const struct letter_facts facts = { f->d->content, f->draft->account,
+					    f->d->today };
 
 	for (size_t i = 0; i < letter->body_count; i++) {
 		const struct letter_paragraph *paragraph = &letter->body[i];
 		struct rich rich;
 
-		if (!letter_conditions_hold(f->draft->account,
-					    &paragraph->when))
+		if (!letter_conditions_hold(&facts, &paragraph->when))
 			continue;
 		rich_init(&rich);
 		if (expand(f, &paragraph->text, &rich))
@@ -325,6 +374,9 @@ const char *letter_gap_words(const struct deed_context *d,
 		const char *field, *words;
 	} known[] = {
 		{ "account.mail", N_("the email address of the account") },
+		{ "account.profile",
+		  N_("the email address of the account, or the name of its "
+		     "profile") },
 		{ "account.country", N_("the country of the account") },
 		{ "account.label", N_("the name of the account") },
 		{ "person.name", N_("your name") },
@@ -333,6 +385,11 @@ const char *letter_gap_words(const struct deed_context *d,
 					 "country where each has an "
 					 "authority of its own") },
 		{ "objected-on", N_("the day of the objection") },
+		{ "shown-on", N_("the day of the confirmation on the screen") },
+		{ "received-on",
+		  N_("the day on which Meta confirmed receipt") },
+		{ "reason-asked-on",
+		  N_("the day on which Meta asked for a reason") },
 		{ "confirmed-on", N_("the day of the confirmation") },
 		{ "refused-on", N_("the day of the refusal") },
 		{ "extended-on", N_("the day on which Meta asked for time") },
@@ -348,7 +405,7 @@ const char *letter_gap_words(const struct deed_context *d,
 	return gap->field;
 }
 
-bool deed_letter(const struct deed_context *d, struct record *account,
+bool deed_letter(const struct deed_context *d, struct record *record,
 		 const struct letter_filled *letter, const char *sha256,
 		 struct err *err)
 {
@@ -357,8 +414,8 @@ bool deed_letter(const struct deed_context *d, struct record *account,
 				      "sha256", sha256,
 				      NULL };
 
-	return deed_is_allowed(account, err) &&
-	       deed_note_down(d, account, entry_kind_name(ENTRY_LETTER),
+	return deed_is_allowed(record, err) &&
+	       deed_note_down(d, record, entry_kind_name(ENTRY_LETTER),
 			      (struct deed_day){ .day = d->today }, pairs, err);
 }
 

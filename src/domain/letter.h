@@ -10,8 +10,8 @@
 #ifndef WIDERSPRUCH_DOMAIN_LETTER_H
 #define WIDERSPRUCH_DOMAIN_LETTER_H
 
-#include "content/authority.h"
 #include "domain/deed.h"
+#include "domain/letter_standing.h"
 
 /* Own words for one of the letter's `asks`: paragraphs, "\n\n" between. */
 struct letter_own {
@@ -22,9 +22,9 @@ struct letter_own {
 /* What a letter is made from; borrows everything. */
 struct letter_draft {
 	const struct letter *letter;
-	const struct record *account;
-	const struct record *person; /* whose account it is; NULL: unknown */
-	int language;		     /* index: the letter's */
+	const struct record *account; /* NULL: it is about none */
+	const struct record *person;  /* who writes; NULL: unknown */
+	int language;		      /* index: the letter's */
 	const struct letter_own *own;
 	size_t own_count;
 };
@@ -58,31 +58,23 @@ struct letter_filled {
 	size_t gap_count, gap_capacity;
 };
 
-/* Is it the letter to write now? */
-enum letter_standing {
-	LETTER_FITS,
-	LETTER_NOT_NOW,	 /* another day, or after something has happened */
-	LETTER_NOT_HERE, /* not for this platform, or its law is not known */
-};
+/* The authority that it goes to; NULL: to none, or not known which. */
+const struct authority *
+letter_recipient_authority(const struct content *c,
+			   const struct letter_draft *draft);
 
-/* `person` may be NULL. */
-enum letter_standing letter_standing(const struct content *c,
-				     const struct letter *letter,
-				     const struct record *account,
-				     const struct record *person);
-/* What is said of one that is LETTER_NOT_NOW, a whole sentence. */
-const char *letter_not_now_words(void);
-
-/* Does it go to the authority of where the person lives? And which one that is;
- * NULL where it is not known, or where the part of the country matters and is
- * not known. */
-bool letter_is_to_authority(const struct letter *letter);
-const struct authority *letter_authority(const struct content *c,
-					 const struct record *person);
+/* Under every letter where it is written, once. */
+const char *letter_draft_words(void);
 
 /* The account's person among the store's records; NULL. */
 const struct record *letter_person(const struct deed_context *d,
 				   const struct record *account);
+
+/* Whom a letter noted in `record` is about: its account (NULL: none) and its
+ * person. */
+void letter_parties(const struct deed_context *d, const struct record *record,
+		    const struct record **account,
+		    const struct record **person);
 
 /* The language of the person's letters, or else `other` (an index). */
 int letter_language(const struct content *c, const struct record *person,
@@ -101,10 +93,11 @@ void letter_filled_release(struct letter_filled *f);
 const char *letter_gap_words(const struct deed_context *d,
 			     const struct letter_gap *gap);
 
-/* Note in the journal that a letter was written: `letter`, `lang`, and the
+/* Note in the journal, the account's or the person's, that a letter was
+ * written: `letter`, `lang`, and the
  * SHA-256 of the kept text. False with `err` when the account may not be
  * changed. */
-bool deed_letter(const struct deed_context *d, struct record *account,
+bool deed_letter(const struct deed_context *d, struct record *record,
 		 const struct letter_filled *letter, const char *sha256,
 		 struct err *err);
 

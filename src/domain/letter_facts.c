@@ -6,79 +6,90 @@
 #include <string.h>
 
 #include "content/letter_field.h"
+#include "domain/due.h"
 #include "domain/status.h"
 
-static const struct entry *reached(const struct record *account,
-				   enum milestone milestone)
-{
-	const struct journal *j = &account->journal;
-
-	return journal_milestone(j, milestone_name(milestone),
-				 journal_round(j));
-}
-
-/* Of a confirmation and a refusal the later one counts; on one day the one
- * that was noted last. */
-static const struct entry *answer(const struct record *account,
-				  enum milestone milestone)
-{
-	const struct entry *e = reached(account, milestone);
-	const struct entry *other =
-		reached(account, milestone == MILESTONE_REFUSED
-					 ? MILESTONE_CONFIRMED
-					 : MILESTONE_REFUSED);
-	int order;
-
-	if (!e || !other)
-		return e;
-	order = date_compare(e->day, other->day);
-	if (order == 0)
-		order = e->at < other->at ? -1 : 1;
-	return order > 0 ? e : NULL;
-}
-
-static bool is_unanswered(const struct record *account)
-{
-	return reached(account, MILESTONE_OBJECTED) &&
-	       !answer(account, MILESTONE_CONFIRMED) &&
-	       !answer(account, MILESTONE_REFUSED) &&
-	       !reached(account, MILESTONE_DECIDED);
-}
-
-static const struct entry *behind(const struct record *account,
+/* By filing.h, so that all that is said is about one objection. */
+static const struct entry *behind(const struct letter_facts *facts,
 				  const char *condition)
 {
-	if (!strcmp(condition, "objected"))
-		return reached(account, MILESTONE_OBJECTED);
-	if (!strcmp(condition, "confirmed"))
-		return answer(account, MILESTONE_CONFIRMED);
-	if (!strcmp(condition, "refused"))
-		return answer(account, MILESTONE_REFUSED);
-	if (!strcmp(condition, "extended"))
-		return reached(account, MILESTONE_EXTENDED);
-	if (!strcmp(condition, "reminded"))
-		return reached(account, MILESTONE_REMINDED);
+	const struct journal *j = NULL;
+	struct filing f;
+	size_t i;
+
+	if (!facts->account)
+		return NULL;
+	j = &facts->account->journal;
+	filing_current(facts->content, facts->account, journal_round(j), &f);
+	const struct {
+		const char *name;
+		const struct entry *entry;
+	} known[] = {
+		{ "objected",
+		  f.sent ? f.sent
+			 : journal_milestone(j,
+					     milestone_name(MILESTONE_OBJECTED),
+					     f.round) },
+		{ "shown", f.shown },
+		{ "received", f.received },
+		{ "reason-asked", f.reason_asked },
+		{ "extended", f.extended },
+		{ "reminded", f.reminded },
+		{ "confirmed",
+		  f.outcome == FILING_CONFIRMED ? f.answer : NULL },
+		{ "refused", f.outcome == FILING_REFUSED ? f.answer : NULL },
+		{ "decided", f.decided },
+	};
+
+	for (i = 0; i < ARRAY_SIZE(known); i++)
+		if (!strcmp(known[i].name, condition))
+			return known[i].entry;
 	return NULL;
 }
 
-bool letter_condition_holds(const struct record *account, const char *condition)
+static bool is_unanswered(const struct letter_facts *facts)
+{
+	return behind(facts, "objected") && !behind(facts, "confirmed") &&
+	       !behind(facts, "refused") && !behind(facts, "decided");
+}
+
+/* As the account's page says it (standing.h). */
+static bool is_overdue(const struct letter_facts *facts)
+{
+	const struct due_item *term;
+	struct due due;
+
+	if (!facts->account)
+		return false;
+	due_of(facts->content, facts->account, facts->today, &due);
+	term = due_term(&due);
+	return term && term->is_overdue;
+}
+
+bool letter_condition_holds(const struct letter_facts *facts,
+			    const char *condition)
 {
 	static const char negation[] = "not-";
 
 	if (!strcmp(condition, "unanswered"))
-		return is_unanswered(account);
+		return is_unanswered(facts);
+	if (!strcmp(condition, "overdue"))
+		return is_overdue(facts);
 	if (!strcmp(condition, "linked"))
-		return record_field(account, "linked");
+		return facts->account && record_field(facts->account, "linked");
 	if (!strncmp(condition, negation, strlen(negation)))
-		return !behind(account, condition + strlen(negation));
-	return behind(account, condition);
+		return !letter_condition_holds(facts,
+					       condition + strlen(negation));
+	if (!strcmp(condition, "mail"))
+		return facts->account && record_field(facts->account, "mail");
+	return behind(facts, condition);
 }
 
-bool letter_conditions_hold(const struct record *account,
+bool letter_conditions_hold(const struct letter_facts *facts,
 			    const struct id_list *conditions)
 {
 	for (size_t i = 0; i < conditions->count; i++)
-		if (!letter_condition_holds(account, conditions->item[i]))
+		if (!letter_condition_holds(facts, conditions->item[i]))
 			return false;
 	return true;
 }
@@ -111,10 +122,12 @@ static const char *of_account(const struct deed_context *d,
 			      const char *field)
 {
 	const struct content *c = d->content;
-	const char *platform = draft->account->platform;
+	const char *platform = draft->account ? draft->account->platform : NULL;
 	const struct guide *guide =
 		platform ? content_guide(c, platform) : NULL;
 
+	if (!draft->account)
+		return NULL;
 	if (!strcmp(field, "platform"))
 		return guide ? content_say(c, &guide->title, draft->language,
 					   NULL)
@@ -150,7 +163,9 @@ static const char *on_day(const struct deed_context *d,
 			  struct arena *arena)
 {
 	static const char ending[] = "-on";
-	char condition[16];
+	const struct letter_facts facts = { d->content, draft->account,
+					    d->today };
+	char condition[24];
 	struct strbuf day;
 	const char *words;
 	size_t length = strlen(field);
@@ -167,7 +182,7 @@ static const char *on_day(const struct deed_context *d,
 		return NULL;
 	memcpy(condition, field, length);
 	condition[length - strlen(ending)] = '\0';
-	return day_of(behind(draft->account, condition), arena);
+	return day_of(behind(&facts, condition), arena);
 }
 
 const char *letter_value(const struct deed_context *d,

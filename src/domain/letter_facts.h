@@ -1,16 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * letter_facts - what account and journal tell a letter. For letter.c alone.
+ * letter_facts - what account and journal tell a letter. For its own modules.
  */
 #ifndef WIDERSPRUCH_DOMAIN_LETTER_FACTS_H
 #define WIDERSPRUCH_DOMAIN_LETTER_FACTS_H
 
 #include "domain/letter.h"
 
+/* What conditions are asked of; borrows. */
+struct letter_facts {
+	const struct content *content;
+	const struct record *account; /* NULL: nothing has happened */
+	struct date today;
+};
+
 /* Does a condition (letter_field.h) hold for the account's latest round? */
-bool letter_condition_holds(const struct record *account,
+bool letter_condition_holds(const struct letter_facts *facts,
 			    const char *condition);
-bool letter_conditions_hold(const struct record *account,
+bool letter_conditions_hold(const struct letter_facts *facts,
 			    const struct id_list *conditions);
 
 /*

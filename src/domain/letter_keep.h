@@ -10,13 +10,13 @@
 
 /*
  * Keep `text` among the store's letters and add the entry that names it, with
- * its SHA-256. The caller saves the account after that. A letter that was
+ * its SHA-256: of an account, or of the person where it is about none. The caller
+ * saves the record after that. A letter that was
  * noted on this day with the same text is not noted again: `is_noted` is false
  * then. `path` gets where it lies, owned by the caller. FS_FAILED with `err`:
  * nothing was noted; FS_UNCONFIRMED with `err`: the disk did not confirm it.
  */
-enum fs_outcome letter_keep(const struct deed_context *d,
-			    struct record *account,
+enum fs_outcome letter_keep(const struct deed_context *d, struct record *record,
 			    const struct letter_filled *letter,
 			    const struct strbuf *text, char **path,
 			    bool *is_noted, struct err *err);
@@ -24,6 +24,6 @@ enum fs_outcome letter_keep(const struct deed_context *d,
 /* Where the letter of a journal's entry lies; owned by the caller, NULL where
  * it is not there. */
 char *letter_kept_path(const struct deed_context *d,
-		       const struct record *account, const struct entry *e);
+		       const struct record *record, const struct entry *e);
 
 #endif

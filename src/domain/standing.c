@@ -6,14 +6,7 @@
 #include <string.h>
 
 #include "content/reference.h"
-#include "domain/letter.h"
-
-static const struct due_item *answer_of(const struct due *due)
-{
-	const struct due_item *item = due_find(due, DUE_EXTENSION);
-
-	return item ? item : due_find(due, DUE_ANSWER);
-}
+#include "domain/letter_standing.h"
 
 static bool is_due(const struct standing *s, enum due_kind kind)
 {
@@ -51,7 +44,7 @@ static enum situation before_sending(const struct content *c,
 
 static enum situation while_waiting(const struct standing *s)
 {
-	const struct due_item *answer = answer_of(&s->due);
+	const struct due_item *answer = due_term(&s->due);
 
 	/* By Meta's word the other one's objection counts here as well. */
 	if (s->due.is_given_up)
@@ -105,22 +98,6 @@ static enum situation find_kind(const struct content *c,
 	return by_status(s->status.kind);
 }
 
-/* The one that waits for an answer, or else the latest of the round. */
-static void find_filing(const struct content *c, struct standing *out)
-{
-	const struct filing *found;
-	struct filings filings;
-
-	filings_of(c, out->account, &filings);
-	found = filings_open(&filings, out->status.round);
-	for (size_t i = filings.count; i-- > 0 && !found;)
-		if (filings.item[i].round == out->status.round)
-			found = &filings.item[i];
-	if (found)
-		out->filing = *found;
-	filings_release(&filings);
-}
-
 /* A step that follows on the sending is for those who have just sent, and
  * know the day. */
 static bool is_for_a_step(const struct standing *s)
@@ -161,6 +138,7 @@ static bool is_for_a_step(const struct standing *s)
 
 static const struct letter *find_letter(const struct content *c,
 					const struct store *store,
+					struct date today,
 					const struct standing *s)
 {
 	const char *reference = c->write[s->kind];
@@ -169,7 +147,8 @@ static const struct letter *find_letter(const struct content *c,
 
 	if (!reference || !reference_resolve(c, reference, &found) ||
 	    letter_standing(c, found.letter, s->account,
-			    id ? store_find(store, id) : NULL) != LETTER_FITS)
+			    id ? store_find(store, id) : NULL,
+			    today) != LETTER_FITS)
 		return NULL;
 	return found.letter;
 }
@@ -182,14 +161,14 @@ static bool is_to_be_sent_again(enum situation kind)
 }
 
 static void find_next(const struct content *c, const struct store *store,
-		      struct standing *out)
+		      struct date today, struct standing *out)
 {
 	const struct status *status = &out->status;
 	bool is_unsent = out->kind == SITUATION_NOT_STARTED ||
 			 out->kind == SITUATION_IN_PROGRESS;
 
 	out->next.go = c->next[out->kind];
-	out->next.letter = find_letter(c, store, out);
+	out->next.letter = find_letter(c, store, today, out);
 	out->next.is_again = is_to_be_sent_again(out->kind);
 	/* There is nothing to check, nor to file: its guide tells the rest. */
 	if (out->kind == SITUATION_COVERED && out->cover.is_doubtful)
@@ -208,9 +187,9 @@ void standing_of(const struct content *c, const struct store *store,
 	status_of(c, account, &out->status);
 	cover_of(c, store, account, &out->cover);
 	due_of(c, account, today, &out->due);
-	find_filing(c, out);
+	filing_current(c, account, out->status.round, &out->filing);
 	out->kind = find_kind(c, out);
-	find_next(c, store, out);
+	find_next(c, store, today, out);
 	for (size_t i = 0; i < out->status.check_count; i++)
 		out->changed_count += out->status.checks[i].is_changed;
 }

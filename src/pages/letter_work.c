@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "domain/authority_words.h"
 #include "pages/part.h"
 
 /* U+00B6 */
@@ -91,27 +92,23 @@ bool letter_work_open(const struct app *app, const char *argument,
 		      struct letter_work *work)
 {
 	const struct deed_context *d = &app->deed;
-	const struct record *person;
+	const struct record *account, *person;
+	struct record *record;
 	const char *id;
 
-	*work = (struct letter_work){ .account = NULL };
+	*work = (struct letter_work){ .record = NULL };
 	arena_init(&work->arena);
-	work->account = build_record(app, argument, &id);
-	work->letter = work->account ? content_letter(d->content, id) : NULL;
-	if (!work->letter || work->account->kind != RECORD_ACCOUNT ||
-	    work->account->state == RECORD_UNREADABLE) {
-		work->account = NULL;
+	record = build_record(app, argument, &id);
+	work->letter = record ? content_letter(d->content, id) : NULL;
+	if (!work->letter || record->state == RECORD_UNREADABLE)
 		return false;
-	}
-	person = letter_person(d, work->account);
-	if (letter_standing(d->content, work->letter, work->account, person) ==
-	    LETTER_NOT_HERE) {
-		work->account = NULL;
+	letter_parties(d, record, &account, &person);
+	if (letter_bar(d->content, work->letter, account, person))
 		return false;
-	}
+	work->record = record;
 	work->draft = (struct letter_draft){
 		.letter = work->letter,
-		.account = work->account,
+		.account = account,
 		.person = person,
 		.language = letter_language(d->content, person, d->language),
 		.own = work->own,
@@ -124,10 +121,10 @@ bool letter_work_open(const struct app *app, const char *argument,
 
 void letter_work_release(struct letter_work *work)
 {
-	if (work->account)
+	if (work->record)
 		letter_filled_release(&work->filled);
 	arena_release(&work->arena);
-	work->account = NULL;
+	work->record = NULL;
 }
 
 /* Where a field is entered; NULL: on the letter's own page. */
@@ -141,16 +138,16 @@ static const char *place_of(const struct letter_work *work,
 	if (gap->ask)
 		return NULL;
 	if (!strncmp(gap->field, account, strlen(account)))
-		return arena_printf(arena, "edit/%s", work->account->id);
+		return arena_printf(arena, "edit/%s", work->record->id);
 	if (!strncmp(gap->field, person, strlen(person)))
 		return work->draft.person ? arena_printf(arena, "edit/%s",
 							 work->draft.person->id)
 					  : arena_printf(arena, "edit/%s",
-							 work->account->id);
+							 work->record->id);
 	if (length > strlen(ending) &&
 	    !strcmp(gap->field + length - strlen(ending), ending))
 		return arena_printf(arena, "milestone/%s/%.*s",
-				    work->account->id,
+				    work->record->id,
 				    (int)(length - strlen(ending)), gap->field);
 	return NULL;
 }
@@ -173,4 +170,19 @@ void letter_add_gaps(struct page *page, const struct app *app,
 		else
 			page_append(page, BLOCK_POINT, id, words)->indent = 1;
 	}
+}
+
+void letter_add_demands(struct page *page, const struct app *app,
+			const struct letter_work *work)
+{
+	const struct authority *authority =
+		letter_recipient_authority(app->deed.content, &work->draft);
+
+	if (!authority)
+		return;
+	part_authority_demands(page, app, authority);
+	if (*authority_no_form_words(authority))
+		part_text(page, "complaint.none",
+			  authority_no_form_words(authority))
+			->indent = 1;
 }

@@ -2,8 +2,9 @@
 /*
  * letter_work - the letter that a page is about. Only for src/pages.
  *
- * A letter's pages have the argument "ACCOUNT/LETTER". What was typed for it
- * stands in the form of "letter/ACCOUNT/LETTER": the language, and own words
+ * A letter's pages have the argument "RECORD/LETTER": an account, or a person
+ * where the letter is about none. What was typed for it stands in the form of
+ * "letter/RECORD/LETTER": the language, and own words
  * in fields of one line, where "¶" stands for a new paragraph.
  */
 #ifndef WIDERSPRUCH_PAGES_LETTER_WORK_H
@@ -18,7 +19,9 @@ enum { LETTER_OWN_MAX = CONTENT_ASKS_MAX };
 
 struct letter_work {
 	struct arena arena;
-	struct record *account; /* NULL: there is no such letter here */
+	/* An account, or a person where the letter is about none; NULL: there
+	 * is no such letter here. It is noted in its journal. */
+	struct record *record;
 	const struct letter *letter;
 	struct letter_own own[LETTER_OWN_MAX];
 	struct letter_draft draft;
@@ -41,6 +44,11 @@ char *letter_words_from_line(const char *line);
 /* What is missing, each with where to enter it. */
 void letter_add_gaps(struct page *page, const struct app *app,
 		     const struct letter_work *work);
+
+/* What the authority asks for that it goes to; nothing where it goes to none,
+ * or where that is not known yet. */
+void letter_add_demands(struct page *page, const struct app *app,
+			const struct letter_work *work);
 
 /* For app_perform(): "ACCOUNT/LETTER" into an editor and back into the form;
  * "FORMAT/ACCOUNT/LETTER" into the file that was typed. */

@@ -13,6 +13,7 @@
 #include "base/i18n.h"
 #include "content/facts.h"
 #include "domain/authority_for.h"
+#include "domain/authority_words.h"
 #include "pages/ask.h"
 #include "pages/part.h"
 
@@ -82,9 +83,7 @@ static void add_web(struct page *page, const struct app *app,
 {
 	part_heading(page, "web", _("On the web"));
 	if (!a->complaint)
-		part_text(page, "complaint.none",
-			  _("No address of a form for complaints is known. "
-			    "Start from the website, or write."))
+		part_text(page, "complaint.none", authority_no_form_words(a))
 			->indent = 1;
 	add_url(page, "complaint", _("For complaints:"), a->complaint);
 	add_url(page, "complaint-too", _("For complaints as well:"),
@@ -111,81 +110,6 @@ static void add_post(struct page *page, const struct authority *a)
 	if (a->phone)
 		add_line(page, "phone",
 			 arena_printf(&page->arena, _("Phone: %s"), a->phone));
-}
-
-/* What it asks for --------------------------------------------------------- */
-
-static const char *demand_words(enum demand demand)
-{
-	switch (demand) {
-	case DEMAND_OWN_LANGUAGE:
-		return _("It wants complaints in its own language.");
-	case DEMAND_WRITING:
-		return _("It wants complaints in writing.");
-	case DEMAND_OWN_FORM:
-		return _("It has a template of its own for complaints.");
-	case DEMAND_SIGNATURE:
-		return _("An email to it needs a qualified electronic "
-			 "signature.");
-	case DEMAND_NO_MAIL:
-		return _("An email does not count there as a complaint.");
-	case DEMAND_REGISTERED_MAIL:
-		return _("It wants complaints by registered mail.");
-	case DEMAND_LOGIN:
-		return _("Its form on the web asks for an electronic identity "
-			 "of the country.");
-	case DEMAND_COMPANY_FIRST:
-		return _("It wants you to turn to the company first.");
-	case DEMAND_PUBLIC:
-		return _("What is sent to it becomes a public document.");
-	case DEMAND_COUNT:
-		break;
-	}
-	return "";
-}
-
-static void add_languages(struct page *page, const struct app *app,
-			  const struct authority *a)
-{
-	const struct content *c = app->deed.content;
-	struct strbuf names;
-
-	strbuf_init(&names);
-	for (size_t i = 0; i < a->languages.count; i++) {
-		const struct tongue *tongue =
-			content_tongue(c, a->languages.item[i]);
-		const char *name =
-			tongue ? content_say(c, &tongue->name,
-					     app->deed.language, NULL)
-			       : "";
-
-		strbuf_addf(&names, "%s%s", i ? ", " : "",
-			    *name ? name : a->languages.item[i]);
-	}
-	part_text(page, "languages",
-		  names.length
-			  ? arena_printf(&page->arena,
-					 /* TRANSLATORS: %s is one language or
-					  * several. */
-					 _("Language: %s"), names.s)
-			  : _("No source says in which language to write."))
-		->indent = 1;
-	strbuf_release(&names);
-}
-
-void part_authority_demands(struct page *page, const struct app *app,
-			    const struct authority *a)
-{
-	part_heading(page, "demands", _("What it asks for, as reported"));
-	add_languages(page, app, a);
-	for (int i = 0; i < DEMAND_COUNT; i++)
-		if (authority_demands(a, (enum demand)i))
-			page_append(page, BLOCK_POINT,
-				    arena_printf(&page->arena, "demand-%s",
-						 demand_name((enum demand)i)),
-				    demand_words((enum demand)i))
-				->indent = 1;
-	build_words(page, app, "note", &a->note, 1);
 }
 
 /* Who leads ----------------------------------------------------------------- */

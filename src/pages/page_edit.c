@@ -22,6 +22,7 @@ static const struct edited of_account[] = {
 	{ "country", FIELD_PICKED, N_("Country") },
 	{ "path", FIELD_PICKED, N_("Way to object") },
 	{ "person", FIELD_PICKED, N_("Person") },
+	{ "profile", FIELD_LINE, N_("Profile name on the platform") },
 };
 
 static const struct edited of_person[] = {

@@ -15,19 +15,22 @@
 /* The list ---------------------------------------------------------------- */
 
 static void add_letters(struct page *page, const struct app *app,
-			const struct record *account,
+			const struct record *record,
 			enum letter_standing wanted, const char *id,
 			const char *heading)
 {
 	const struct content *c = app->deed.content;
-	const struct record *person = letter_person(&app->deed, account);
+	const struct record *account, *person;
 	bool is_first = true;
+
+	letter_parties(&app->deed, record, &account, &person);
 
 	for (size_t i = 0; i < c->letter_count; i++) {
 		const struct letter *letter = &c->letters[i];
 		struct block *block;
 
-		if (letter_standing(c, letter, account, person) != wanted)
+		if (letter_standing(c, letter, account, person,
+				    app->deed.today) != wanted)
 			continue;
 		if (is_first)
 			part_heading(page, id, heading);
@@ -37,8 +40,8 @@ static void add_letters(struct page *page, const struct app *app,
 						     letter->id),
 					&letter->title,
 					arena_printf(&page->arena,
-						     "letter/%s/%s",
-						     account->id, letter->id));
+						     "letter/%s/%s", record->id,
+						     letter->id));
 		build_rich(app, &letter->summary, &block->detail);
 	}
 }
@@ -61,24 +64,53 @@ static void add_law(struct page *page, const struct app *app,
 			    "that rest on it."));
 }
 
-static void build_list(const struct app *app, const struct record *account,
+/* The account's law is one thing, that of where its person lives another; and
+ * some letters are for people alone. */
+static void add_bars(struct page *page, const struct app *app,
+		     const struct record *record)
+{
+	const struct content *c = app->deed.content;
+	const struct record *account, *person;
+
+	letter_parties(&app->deed, record, &account, &person);
+	for (size_t i = 0; i < c->letter_count; i++) {
+		enum letter_bar bar =
+			letter_bar(c, &c->letters[i], account, person);
+
+		if (bar == LETTER_OF_ACCOUNT || !*letter_bar_words(bar))
+			continue;
+		part_text(page, "home", letter_bar_words(bar));
+		return;
+	}
+}
+
+static void build_list(const struct app *app, const struct record *record,
 		       struct page *page)
 {
 	struct strbuf title;
 
 	strbuf_init(&title);
-	account_title(app, account, &title);
-	/* TRANSLATORS: %s is the name of an account. */
+	if (record->kind == RECORD_ACCOUNT)
+		account_title(app, record, &title);
+	else
+		strbuf_adds(&title, ask_person_name(record));
+	/* TRANSLATORS: %s is the name of an account, or of a person. */
 	page_set_title(page,
 		       arena_printf(&page->arena, _("Letters: %s"), title.s));
 	strbuf_release(&title);
 	part_text(page, "what",
 		  _("Drafts to fill in and to change. You send them yourself, "
 		    "by post or by email. They are no legal advice."));
-	add_law(page, app, account);
-	add_letters(page, app, account, LETTER_FITS, "fitting",
+	if (record->kind == RECORD_ACCOUNT)
+		add_law(page, app, record);
+	else
+		part_text(page, "alone",
+			  _("These need no account. Those that are about an "
+			    "account are on its own page."));
+	add_bars(page, app, record);
+	add_letters(page, app, record, LETTER_FITS, "fitting",
 		    _("These fit now"));
-	add_letters(page, app, account, LETTER_NOT_NOW, "others",
+	add_letters(page, app, record, LETTER_NOT_NOW, "others",
 		    _("Others, for another time"));
 	page_action(page, ACTION_OPEN);
 	page_action(page, ACTION_HISTORY);
@@ -195,15 +227,9 @@ static void add_asks(struct page *page, const struct app *app,
 static void add_authority(struct page *page, const struct app *app,
 			  const struct letter_work *work)
 {
-	const struct record *person = work->draft.person;
-	const struct authority *authority =
-		letter_authority(app->deed.content, person);
-
-	if (!letter_is_to_authority(work->letter) || !person)
-		return;
-	part_authority_of(page, app, person);
-	if (authority)
-		part_authority_demands(page, app, authority);
+	if (letter_is_to_authority(work->letter) && work->draft.person)
+		part_authority_of(page, app, work->draft.person);
+	letter_add_demands(page, app, work);
 }
 
 static void build_form(const struct app *app, const struct letter_work *work,
@@ -220,7 +246,7 @@ static void build_form(const struct app *app, const struct letter_work *work,
 	page_set_title(page,
 		       arena_printf(&page->arena, _("Letter: %s"), title.text));
 	rich_release(&title);
-	build_words(page, app, "note", &work->letter->note, 0);
+	build_words(page, app, "letter-note", &work->letter->note, 0);
 	add_authority(page, app, work);
 	block = ask_picked(page, "language", _("Language of the letter"),
 			   c->language[work->draft.language].name);
@@ -242,16 +268,15 @@ static void build_form(const struct app *app, const struct letter_work *work,
 
 void page_letter(const struct app *app, const char *argument, struct page *page)
 {
-	const struct record *account = build_record(app, argument, NULL);
+	const struct record *record = build_record(app, argument, NULL);
 	struct letter_work work;
 
-	if (!account || account->kind != RECORD_ACCOUNT ||
-	    account->state == RECORD_UNREADABLE) {
+	if (!record || record->state == RECORD_UNREADABLE) {
 		part_missing(page, _("Letter"), _("There is no such account."));
 		return;
 	}
 	if (!is_letter(argument)) {
-		build_list(app, account, page);
+		build_list(app, record, page);
 		return;
 	}
 	if (letter_work_open(app, argument, &work))

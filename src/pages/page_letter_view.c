@@ -22,8 +22,9 @@ static char *proposed_file(const struct app *app,
 	date_format(app->deed.today, &day);
 	/* TRANSLATORS: A file: the letter, the platform, the day. */
 	file = mem_printf(_("~/letter-%s-%s-%s"), work->letter->id,
-			  work->account->platform ? work->account->platform
-						  : "account",
+			  work->record->platform ? work->record->platform
+			  : work->draft.account	 ? "account"
+						 : "person",
 			  day.s);
 	strbuf_release(&day);
 	return file;
@@ -92,10 +93,12 @@ static void add_out(struct page *page, const struct form *form,
 		part_do(page,
 			arena_printf(&page->arena, "out-%s", formats[i].format),
 			_(formats[i].words), ACTION_ANSWER, formats[i].format);
+	if (!work->draft.account)
+		return;
 	block = part_item(page, "do-milestone",
 			  _("Once it is sent: say what happened"),
 			  arena_printf(&page->arena, "milestone/%s",
-				       work->account->id));
+				       work->record->id));
 	block->is_spaced = true;
 }
 
@@ -112,14 +115,17 @@ void page_letter_view(const struct app *app, const char *argument,
 	}
 	page_set_title(page, arena_printf(&page->arena, _("Letter: %s"),
 					  work.filled.subject));
-	if (letter_standing(app->deed.content, work.letter, work.account,
-			    work.draft.person) == LETTER_NOT_NOW)
+	if (letter_standing(app->deed.content, work.letter, work.draft.account,
+			    work.draft.person,
+			    app->deed.today) == LETTER_NOT_NOW)
 		page_append(page, BLOCK_CAUTION, "not-now",
 			    letter_not_now_words());
 	letter_add_gaps(page, app, &work);
 	add_words(page, &work.filled);
-	if (work.filled.gap_count == 0)
+	if (work.filled.gap_count == 0) {
+		letter_add_demands(page, app, &work);
 		add_out(page, form, &work);
+	}
 	page->enter_brief = _("continue");
 out:
 	letter_work_release(&work);

@@ -105,6 +105,7 @@ static void add_block(struct page *page, const struct document_block *block,
 	case DOCUMENT_TEXT:
 	case DOCUMENT_STRONG:
 	case DOCUMENT_ASIDE:
+	case DOCUMENT_SIGNED:
 		part_text(page, id, block->text);
 		break;
 	case DOCUMENT_POINT:

@@ -5,6 +5,7 @@
 #include "pages/build.h"
 
 #include "base/i18n.h"
+#include "domain/letter_standing.h"
 #include "pages/ask.h"
 #include "pages/part.h"
 
@@ -30,6 +31,15 @@ static void add_fields(struct page *page, const struct app *app,
 				       _("Language of letters: %s"),
 				       *name ? name : language));
 	}
+}
+
+/* For someone who has no account, or beside one. */
+static bool has_letters(const struct content *c)
+{
+	for (size_t i = 0; i < c->letter_count; i++)
+		if (letter_is_personal(&c->letters[i]))
+			return true;
+	return false;
 }
 
 void page_person(const struct app *app, const char *argument, struct page *page)
@@ -63,6 +73,9 @@ void page_person(const struct app *app, const char *argument, struct page *page)
 		part_do(page, "do-edit", _("Change the name and so on"),
 			ACTION_EDIT, r->id)
 			->is_spaced = true;
+	if (has_letters(app->deed.content))
+		part_item(page, "do-letter", _("Letters without an account"),
+			  arena_printf(&page->arena, "letter/%s", r->id));
 	part_item(page, "do-handout", _("Hand-out: a sheet to take home"),
 		  arena_printf(&page->arena, "handout/%s", r->id));
 	part_item(page, "do-history", _("History"),

@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "base/text.h"
 #include "domain/authority_for.h"
+#include "domain/authority_words.h"
 #include "pages/ask.h"
 
 struct block *part_authority(struct page *page, const struct app *app,
@@ -105,4 +106,25 @@ void part_authority_of(struct page *page, const struct app *app,
 	}
 	authority_for_release(&found);
 	free(address);
+}
+
+void part_authority_demands(struct page *page, const struct app *app,
+			    const struct authority *a)
+{
+	struct strbuf languages;
+
+	part_heading(page, "demands", authority_demands_words());
+	strbuf_init(&languages);
+	authority_languages_words(app->deed.content, a, app->deed.language,
+				  &languages);
+	part_text(page, "languages", languages.s)->indent = 1;
+	strbuf_release(&languages);
+	for (int i = 0; i < DEMAND_COUNT; i++)
+		if (authority_demands(a, (enum demand)i))
+			page_append(page, BLOCK_POINT,
+				    arena_printf(&page->arena, "demand-%s",
+						 demand_name((enum demand)i)),
+				    authority_demand_words((enum demand)i))
+				->indent = 1;
+	build_words(page, app, "note", &a->note, 1);
 }

@@ -90,7 +90,7 @@ static void settle(struct app *app, const char *argument)
 /* A copy for ourselves, and a line of history. */
 static bool keep(struct app *app, struct letter_work *work, struct err *err)
 {
-	const size_t pending = work->account->pending_count;
+	const size_t pending = work->record->pending_count;
 	struct effect save = { .kind = EFFECT_NONE };
 	struct strbuf text;
 	char *path = NULL;
@@ -100,12 +100,12 @@ static bool keep(struct app *app, struct letter_work *work, struct err *err)
 	strbuf_init(&text);
 	app->outside.write_letter(&work->filled, LETTER_TEXT,
 				  app->deed.now(app->deed.data), &text);
-	outcome = letter_keep(&app->deed, work->account, &work->filled, &text,
+	outcome = letter_keep(&app->deed, work->record, &work->filled, &text,
 			      &path, &is_noted, err);
 	strbuf_release(&text);
 	free(path);
 	if (is_noted) {
-		update_changed(app, work->account, pending, &save);
+		update_changed(app, work->record, pending, &save);
 		app_perform(app, &save);
 	}
 	return outcome != FS_FAILED;

@@ -151,6 +151,10 @@ static void add_block(struct printer *p, const struct document_block *block)
 	case DOCUMENT_POINT:
 		add_paragraph(p, "- ", block->text);
 		break;
+	case DOCUMENT_SIGNED:
+		strbuf_adds(p->out, "\n\n");
+		add(p, "", block->text);
+		break;
 	case DOCUMENT_LINES:
 		add(p, "", block->text);
 		break;

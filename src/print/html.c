@@ -27,6 +27,7 @@ static const char style[] =
 	"address { font-style: normal; }\n"
 	"address + address { margin-top: 2em; }\n"
 	".aside { text-align: right; }\n"
+	".signed { margin-top: 4em; break-before: avoid; }\n"
 	"table { border-collapse: collapse; width: 100%; }\n"
 	"th, td { border: 1px solid; padding: 0.25em 0.5em; text-align: left; "
 	"vertical-align: top; min-width: 5.5em; }\n"
@@ -140,6 +141,9 @@ static void add_block(struct strbuf *out, const struct document_block *block)
 	case DOCUMENT_ASIDE:
 		add_simple(out, "<p class=\"aside\">", block->text, "</p>\n");
 		break;
+	case DOCUMENT_SIGNED:
+		add_simple(out, "<p class=\"signed\">", block->text, "</p>\n");
+		break;
 	case DOCUMENT_HEAD:
 	case DOCUMENT_ROW:
 		add_row(out, block);
@@ -168,6 +172,7 @@ static const char *group_of(const struct document_block *block)
 	case DOCUMENT_STRONG:
 	case DOCUMENT_LINES:
 	case DOCUMENT_ASIDE:
+	case DOCUMENT_SIGNED:
 	case DOCUMENT_BREAK:
 		break;
 	}

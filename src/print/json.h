@@ -61,8 +61,8 @@ void json_authorities(const struct content *c, int language,
 void json_people(const struct deed_context *d, struct record *const *people,
 		 size_t count, struct strbuf *out);
 
-/* "accounts": id, state, fault, unsaved, file, platform, label, mail, country,
- * linked; and but for a file that cannot be read: person, person_name,
+/* "accounts": id, state, fault, unsaved, file, platform, label, mail, profile,
+ * country, linked; and but for a file that cannot be read: person, person_name,
  * platform_title, path, path_title, round, status (situation.h), status_words,
  * since, since_about, next_step (reference, title), next_words, next_go (a
  * reference), covered_by (an account's id), cover (linked | followed),
@@ -123,9 +123,11 @@ void json_due(const struct deed_context *d, const struct due_list *due,
 void json_letters(const struct deed_context *d, const struct record *account,
 		  struct strbuf *out);
 
-/* "letter": id, account, lang, sender, recipient, day, subject, words
- * (paragraphs and addresses in their order), missing (fields). */
-void json_letter(const struct deed_context *d, const struct record *account,
+/* "letter": id, account (NULL: it is about none), person, lang, sender, recipient, day, subject, words
+ * (paragraphs and addresses in their order), missing (fields), note (what to
+ * know before it is sent), authority (that it goes to, as in "authorities", or
+ * NULL). */
+void json_letter(const struct deed_context *d, const struct letter_draft *draft,
 		 const struct letter_filled *letter, struct strbuf *out);
 
 /* "account", "proofs": id, day, about, of, file, sha256, from, subject, case,

@@ -18,8 +18,8 @@ static void put_demands(json_t *o, const struct authority *a)
 	value_put(o, "demands", list);
 }
 
-static json_t *authority_value(const struct content *c, int language,
-			       const struct authority *a)
+json_t *value_authority(const struct content *c, int language,
+			const struct authority *a)
 {
 	const struct country *region = content_country(c, a->region);
 	json_t *o = json_object();
@@ -70,7 +70,7 @@ void json_authorities(const struct content *c, int language,
 						     : NULL);
 	for (i = 0; i < count; i++)
 		json_array_append_new(array,
-				      authority_value(c, language, list[i]));
+				      value_authority(c, language, list[i]));
 	value_put(root, "authorities", array);
 	value_print(root, out);
 }

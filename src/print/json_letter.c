@@ -38,7 +38,8 @@ void json_letters(const struct deed_context *d, const struct record *account,
 			       letter->countries.count);
 		value_put_text(o, "standing",
 			       account ? standing_name(letter_standing(
-						 c, letter, account, person))
+						 c, letter, account, person,
+						 d->today))
 				       : NULL);
 		value_put_flag(o, "local", letter->is_local);
 		value_put_text(o, "error",
@@ -49,7 +50,7 @@ void json_letters(const struct deed_context *d, const struct record *account,
 	value_print(root, out);
 }
 
-void json_letter(const struct deed_context *d, const struct record *account,
+void json_letter(const struct deed_context *d, const struct letter_draft *draft,
 		 const struct letter_filled *letter, struct strbuf *out)
 {
 	json_t *root = value_start();
@@ -57,9 +58,13 @@ void json_letter(const struct deed_context *d, const struct record *account,
 	json_t *words = json_array();
 	json_t *gaps = json_array();
 
-	(void)d;
+	const struct authority *authority =
+		letter_recipient_authority(d->content, draft);
+
 	value_put_text(o, "id", letter->id);
-	value_put_text(o, "account", account->id);
+	value_put_text(o, "account",
+		       draft->account ? draft->account->id : NULL);
+	value_put_text(o, "person", draft->person ? draft->person->id : NULL);
 	value_put_text(o, "lang", letter->language);
 	value_put_text(o, "sender", letter->sender);
 	value_put_text(o, "recipient", letter->recipient);
@@ -71,6 +76,12 @@ void json_letter(const struct deed_context *d, const struct record *account,
 	for (size_t i = 0; i < letter->gap_count; i++)
 		json_array_append_new(gaps, value_text(letter->gaps[i].field));
 	value_put(o, "missing", gaps);
+	value_put_words(o, "note", d->content, d->language,
+			&draft->letter->note);
+	value_put(o, "authority",
+		  authority
+			  ? value_authority(d->content, d->language, authority)
+			  : json_null());
 	value_put(root, "letter", o);
 	value_print(root, out);
 }

@@ -62,8 +62,9 @@ static const char *kind_name(enum document_kind kind)
 		[DOCUMENT_HEADING] = "heading", [DOCUMENT_TEXT] = "text",
 		[DOCUMENT_STRONG] = "strong",	[DOCUMENT_POINT] = "point",
 		[DOCUMENT_LINES] = "lines",	[DOCUMENT_ASIDE] = "aside",
-		[DOCUMENT_HEAD] = "head",	[DOCUMENT_ROW] = "row",
-		[DOCUMENT_FACT] = "fact",	[DOCUMENT_BREAK] = "break",
+		[DOCUMENT_SIGNED] = "signed",	[DOCUMENT_HEAD] = "head",
+		[DOCUMENT_ROW] = "row",		[DOCUMENT_FACT] = "fact",
+		[DOCUMENT_BREAK] = "break",
 	};
 
 	return names[kind];

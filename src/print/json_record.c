@@ -195,6 +195,7 @@ static json_t *account_value(const struct deed_context *d,
 	value_put_text(o, "platform", r->platform);
 	put_field(o, "label", r, "label");
 	put_field(o, "mail", r, "mail");
+	put_field(o, "profile", r, "profile");
 	put_field(o, "country", r, "country");
 	put_field(o, "linked", r, "linked");
 	if (r->state == RECORD_UNREADABLE)

@@ -13,6 +13,7 @@
 
 #include "base/date.h"
 #include "base/strbuf.h"
+#include "content/authority.h"
 #include "domain/deed.h"
 #include "domain/due.h"
 
@@ -33,6 +34,9 @@ void value_put_words(json_t *object, const char *key, const struct content *c,
 /* A date of an account: json_due.c. */
 json_t *value_due(const struct deed_context *d, const struct record *account,
 		  const struct due_item *item);
+/* An authority: json_authority.c. */
+json_t *value_authority(const struct content *c, int language,
+			const struct authority *a);
 /* A list of strings. */
 void value_put_list(json_t *object, const char *key, const char *const *item,
 		    size_t count);

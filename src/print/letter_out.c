@@ -8,13 +8,25 @@
 #include "print/html.h"
 #include "print/mail.h"
 
-static void add_parts(const struct letter_filled *letter, struct document *d)
+/* A name at the end is written under by hand, on paper. */
+static bool is_signed(const struct letter_filled *letter, size_t i)
 {
-	for (size_t i = 0; i < letter->part_count; i++)
-		document_add(d,
-			     letter->parts[i].is_lines ? DOCUMENT_LINES
-						       : DOCUMENT_TEXT,
-			     letter->parts[i].text);
+	return i + 1 == letter->part_count && !letter->is_note &&
+	       !strcmp(letter->parts[i].text, letter->name);
+}
+
+static void add_parts(const struct letter_filled *letter, bool is_paper,
+		      struct document *d)
+{
+	for (size_t i = 0; i < letter->part_count; i++) {
+		enum document_kind kind = DOCUMENT_TEXT;
+
+		if (letter->parts[i].is_lines)
+			kind = DOCUMENT_LINES;
+		else if (is_paper && is_signed(letter, i))
+			kind = DOCUMENT_SIGNED;
+		document_add(d, kind, letter->parts[i].text);
+	}
 }
 
 /* "de@leicht" is German to a browser. */
@@ -41,7 +53,7 @@ void letter_document(const struct letter_filled *letter, struct document *d)
 		document_add(d, DOCUMENT_ASIDE, letter->day);
 		document_add(d, DOCUMENT_STRONG, letter->subject);
 	}
-	add_parts(letter, d);
+	add_parts(letter, true, d);
 }
 
 /* In a mail the subject is in its header, and who wrote it below the words. */
@@ -61,7 +73,7 @@ static void write_mail(const struct letter_filled *letter, date_instant at,
 
 	strbuf_init(&body);
 	start(letter, &d);
-	add_parts(letter, &d);
+	add_parts(letter, false, &d);
 	document_text(&d, LETTER_COLUMNS, &body);
 	if (address && *letter->name && !letter->is_note)
 		strbuf_addf(&body, "%s\n", address + 1);

@@ -42,6 +42,14 @@ both reminder
 both erasure
 both complaint
 
+note 'Shown on the screen, received, asked for a reason'
+run milestone Privat shown --on 2026-10-01
+both reminder
+run milestone Privat received --on 2026-10-02
+run milestone Privat reason-asked --on 2026-10-08
+both reminder
+both complaint
+
 note 'More time, then a reminder'
 run milestone Privat extended --on 2026-10-20
 run milestone Privat reminded --on 2026-11-05
@@ -64,8 +72,29 @@ run edit Privat --country us
 run letter objection
 both friend --words "$test_home/picture"
 
-note 'As a mail and as a page'
+note 'A person who lives elsewhere than their account'
 run edit Privat --country de
+run edit 'Maria Müller-Lüdenscheidt' --residence ch
+run letter complaint
+run --lang de letter complaint
+run edit 'Maria Müller-Lüdenscheidt' --residence us
+run letter complaint
+run edit 'Maria Müller-Lüdenscheidt' --residence de-be
+
+note 'An authority with wishes of its own'
+run edit 'Maria Müller-Lüdenscheidt' --residence bg
+run --lang de letter complaint
+run --json letter complaint
+run edit 'Maria Müller-Lüdenscheidt' --residence de-be
+
+note 'By phone number alone'
+run edit Privat --mail ''
+run letter access
+run edit Privat --profile maria.m
+run --lang de letter access
+run edit Privat --mail maria@example.org --profile ''
+
+note 'As a mail and as a page'
 run letter access --eml
 run letter access --html
 run letter access --eml --html
@@ -94,5 +123,33 @@ is 'the history names its hash' \
 ok 'in the trash it is still there' [ -e "$kept" ]
 "$WIDERSPRUCH" purge Privat --yes >/dev/null
 ok 'purging takes it along' [ ! -e "$(dirname "$kept")" ]
+
+note 'Someone without an account'
+cd - >/dev/null || exit 1
+run letter friend --words "$test_home/picture"
+run letter objection
+run add person --name 'Toni Test' --residence ch
+run letter friend --words "$test_home/picture"
+run letter third-party --person Toni
+run letter third-party --person 'Toni Test' --words "$test_home/third"
+run --lang de letter third-party --person 'Toni Test'
+run edit 'Toni Test' --residence at
+run letter third-party --person 'Toni Test' --words "$test_home/third"
+run letter reminder --person 'Toni Test'
+run edit 'Toni Test' --address 'Gasse 2, 1010 Wien'
+run letter third-party --person 'Toni Test' --words "$test_home/third"
+run --json letter third-party --person 'Toni Test' \
+	--words "$test_home/third"
+run letter third-party --person 'Toni Test' --words "$test_home/third" \
+	--output "$test_home/toni.txt"
+run letter third-party Toni --person 'Toni Test'
+run letter third-party --person 'Toni Test' --words "$test_home/third" --eml
+kept=$(find "$XDG_DATA_HOME/widerspruch/letters" -name '*-third-party-*.txt')
+ok 'the person keeps a copy' cmp "$test_home/toni.txt" "$kept"
+ok 'and the journal names it' grep -q 'letter: third-party' \
+	"$XDG_DATA_HOME"/widerspruch/people/*
+run remove 'Toni Test'
+run purge 'Toni Test' --yes
+ok 'purging the person takes it along' [ ! -e "$(dirname "$kept")" ]
 
 compare

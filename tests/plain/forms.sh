@@ -51,7 +51,7 @@ discard
 q
 1
 4 e
-7
+8
 q
 2
 END

@@ -25,6 +25,7 @@ static void fill(struct document *d)
 	document_heading(d, 1, "Head");
 	document_row(d, true, heads, 2);
 	document_row(d, false, cells, 2);
+	document_add(d, DOCUMENT_SIGNED, "Maria Muster");
 }
 
 static void test_text(void **state)
@@ -55,7 +56,11 @@ static void test_text(void **state)
 				   "====\n"
 				   "\n"
 				   "Day: 22 Nov\n"
-				   "What: <b>sent</b>\n");
+				   "What: <b>sent</b>\n"
+				   "\n"
+				   "\n"
+				   "\n"
+				   "Maria Muster\n");
 	document_release(&d);
 	strbuf_release(&out);
 }
@@ -86,6 +91,7 @@ static void test_html(void **state)
 	assert_non_null(strstr(out.s, "Maria Muster<br>\nWeg 1"));
 	assert_non_null(strstr(out.s, "<td>&lt;b&gt;sent&lt;/b&gt;</td>"));
 	assert_non_null(strstr(out.s, "<th scope=\"col\">Day</th>"));
+	assert_non_null(strstr(out.s, "<p class=\"signed\">Maria Muster</p>"));
 	assert_int_equal(count(out.s, "<ul>"), 1);
 	assert_int_equal(count(out.s, "</ul>"), 1);
 	assert_int_equal(count(out.s, "<table>"), 1);
@@ -113,7 +119,7 @@ static void test_hostile(void **state)
 		strbuf_init(&out);
 		strbuf_init(&plain);
 		document_init(&d, hostile[i], hostile[i]);
-		for (int k = DOCUMENT_HEADING; k <= DOCUMENT_ASIDE; k++)
+		for (int k = DOCUMENT_HEADING; k <= DOCUMENT_SIGNED; k++)
 			document_add(&d, (enum document_kind)k, hostile[i]);
 		document_row(&d, false, &hostile[i], 1);
 		html_write(&d, &out);
