@@ -67,7 +67,7 @@ static void build_list(const struct app *app, const struct record *account,
 	struct strbuf title;
 
 	strbuf_init(&title);
-	account_title(app, account, &title);
+	account_title(&app->deed, account, &title);
 	/* TRANSLATORS: %s is the name of an account. */
 	page_set_title(page,
 		       arena_printf(&page->arena, _("Letters: %s"), title.s));

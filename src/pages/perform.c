@@ -25,7 +25,7 @@ static char *name_of(const struct app *app, const struct record *record)
 	if (record->kind == RECORD_PERSON)
 		return mem_strdup(ask_person_name(record));
 	strbuf_init(&name);
-	account_title(app, record, &name);
+	account_title(&app->deed, record, &name);
 	return strbuf_detach(&name);
 }
 
