@@ -42,9 +42,12 @@ void cli_say(const char *message)
 
 int cli_fail(const struct err *err)
 {
+	enum exit_status status = status_of_error(err->kind);
+
 	if (err->message[0])
 		cli_say(err->message);
-	return (int)status_of_error(err->kind);
+	/* What failed without saying why failed all the same. */
+	return (int)(status == EXIT_FINE ? EXIT_REFUSED : status);
 }
 
 /* What became of writing to stdout. */
@@ -157,9 +160,12 @@ bool cli_save(const struct command_call *call, struct record *r,
 	      struct err *err)
 {
 	struct store *store = &call->program->store;
+	struct err own = ERR_INIT;
 
-	switch (store_save(store, r, err)) {
+	switch (store_save(store, r, &own)) {
 	case STORE_FAILED:
+		if (err)
+			*err = own;
 		return false;
 	case STORE_IN_TRASH:
 		cli_say(_("The account had been removed meanwhile; the change "
@@ -173,7 +179,7 @@ bool cli_save(const struct command_call *call, struct record *r,
 	case STORE_SAVED:
 		break;
 	}
-	cli_written(call, err);
+	cli_written(call, &own);
 	return true;
 }
 
