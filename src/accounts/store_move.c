@@ -183,6 +183,27 @@ static bool relocate(struct store *s, struct record *r, bool to_trash,
 	return true;
 }
 
+bool store_may_remove(const struct store *s, const struct record *r,
+		      struct err *err)
+{
+	char *trash = store_trash_path(s, r);
+	bool is_fine = !r->fault && r->state != RECORD_NEWER;
+
+	if (r->fault)
+		err_set(err, ERR_DATA,
+			_("The file cannot be read, so it is not touched. %s"),
+			r->fault);
+	else if (!is_fine)
+		err_set(err, ERR_REFUSED,
+			_("%s was written by a newer version of this program, "
+			  "so it is only read here."),
+			r->path);
+	is_fine = is_fine && check_accounts(s, r, err) &&
+		  is_trash_free(r, trash, err);
+	free(trash);
+	return is_fine;
+}
+
 bool store_remove(struct store *s, struct record *r, struct err *err)
 {
 	if (!r->is_new)
