@@ -49,6 +49,7 @@ struct command {
 	/* --person, --status and --platform choose several accounts, in place
 	 * of the first word: bulk.h. */
 	bool takes_filter;
+	bool prints_no_json;   /* --json is refused */
 	bool needs_no_program; /* neither content nor data */
 	bool needs_no_data;    /* goes on where no data can be read */
 	/* ERR_NONE and true: fine. */

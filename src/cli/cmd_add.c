@@ -84,6 +84,12 @@ static bool add_person(const struct command_call *call, struct err *err)
 	if (!refuse_fields(call, account_fields, ARRAY_SIZE(account_fields),
 			   err))
 		return false;
+	if (call->arguments->value[OPTION_PERSON]) {
+		err_set(err, ERR_USAGE,
+			_("A person has no --%s; an account has."),
+			option_info(OPTION_PERSON)->name);
+		return false;
+	}
 	r = deed_add_person(&call->program->deed, fields, count, err);
 	return r && cli_save(call, r, err) &&
 	       cli_reply_record(call, _("added"), r, NULL, err);
