@@ -25,6 +25,11 @@ sed -e "s/$id/bbbbbbb2/" -e 's/^format: 1/format: 99/' -e 's/Privat/Neu/' \
 	"$data/accounts/$id.yaml" >"$data/accounts/bbbbbbb2.yaml"
 before=$(cksum "$data"/accounts/aaaaaaa1.yaml "$data"/accounts/bbbbbbb2.yaml)
 run accounts
+for words in guides "show forum/log-in" "search form" "facts form" \
+	"authority de" sessions --version; do
+	# shellcheck disable=SC2086
+	run $words
+done
 run done aaaaaaa1 log-in
 run done bbbbbbb2 log-in
 run remove aaaaaaa1
