@@ -39,7 +39,8 @@ void store_release(struct store *s);
  * that has nothing pending, is listed no more. */
 bool store_refresh(struct store *s);
 
-/* By whole id; NULL. Trash and unreadable files are found too. */
+/* By whole id; NULL. Trash and unreadable files are found too; of two with one
+ * id the one that is read (store_files.h). */
 struct record *store_find(const struct store *s, const char *id);
 
 /* Takes over the record. It is on the disk only after store_save(). */

@@ -56,6 +56,16 @@ after=$(cksum "$data"/accounts/aaaaaaa1.yaml "$data"/accounts/bbbbbbb2.yaml)
 note "unreadable files are as they were: $([ "$before" = "$after" ] && echo yes)"
 
 rm "$data/accounts/aaaaaaa1.yaml" "$data/accounts/bbbbbbb2.yaml"
+note "a person and an account with one id"
+printf 'format: 1\nid: %s\nname: Anna\n' "$id" >"$data/people/$id.yaml"
+run accounts
+run people
+run account "$id"
+run done "$id" log-in
+run
+rm "$data/people/$id.yaml"
+run account "$id"
+
 cp "$top_srcdir/tests/data/content-small/de/broken.yaml" "$test_home/content/de"
 run guides
 run show broken
