@@ -50,4 +50,50 @@ each export
 LC_ALL=de_DE.ISO-8859-1 "$WIDERSPRUCH" export >"$test_home/latin.yaml"
 contains "an export through a pipe is UTF-8" "$(cat "$test_home/latin.yaml")" \
 	Ömer
+
+# Letters are in the content alone.
+WIDERSPRUCH_CONTENT=$top_srcdir/content
+XDG_DATA_HOME=$test_home/letters
+"$WIDERSPRUCH" add person --name Maria --address 'Weg 1, 12345 Berlin' \
+	--residence de-be >/dev/null
+"$WIDERSPRUCH" add facebook --label Privat --mail m@example.org \
+	--country de >/dev/null
+each letter access
+each letter access --eml
+each letter access --html
+
+# What the editor left and is refused is not lost, and it is said where it is.
+cat >"$test_home/editor" <<'END'
+#!/bin/sh
+echo 'words without a place' >"$1"
+END
+chmod +x "$test_home/editor"
+VISUAL=$test_home/editor "$WIDERSPRUCH" letter access --edit \
+	>"$test_home/.out" 2>"$test_home/.err"
+is "refused words: the status" $? 2
+left=$(find "$test_home" -name letter.txt)
+is "refused words: one line" "$(wc -l <"$test_home/.err")" 1
+contains "refused words: why" "$(cat "$test_home/.err")" \
+	"There is text before the first line"
+contains "refused words: where they are" "$(cat "$test_home/.err")" \
+	" Your text is still in $left."
+is "refused words: there they are" "$(cat "$left")" 'words without a place'
+
+# Who has read enough is told nothing; a full disk is.
+"$WIDERSPRUCH" add facebook --label Zwei --country de >/dev/null
+for words in "letter access Privat --html" "letter access Privat --eml" \
+	"dossier Privat --html" "handout Maria --html" export; do
+	# Written to until the reader is gone.
+	# shellcheck disable=SC2086
+	{
+		trap '' PIPE
+		while echo more; do :; done 2>/dev/null
+		"$WIDERSPRUCH" $words 2>"$test_home/.err"
+	} | true
+	is "$words: nobody reads it, and nothing is said" \
+		"$(cat "$test_home/.err")" ""
+	# shellcheck disable=SC2086
+	contains "$words: a full disk is said" \
+		"$("$WIDERSPRUCH" $words 2>&1 >/dev/full)" "Is the disk full?"
+done
 done_testing
