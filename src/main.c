@@ -12,6 +12,7 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "cli/cli.h"
+#include "cli/usage.h"
 #include "handoff/copy.h"
 #include "pages/keep.h"
 #include "plain/plain.h"
@@ -127,7 +128,8 @@ static int run_guide(const struct arguments *arguments,
 	struct app app;
 	int status;
 
-	if (!program_open(&program, &places, &err))
+	if (!usage_check_bare(arguments, &err) ||
+	    !program_open(&program, &places, &err))
 		return cli_fail(&err);
 	if (front == FRONT_OVERVIEW) {
 		status = cli_overview(&program, arguments);

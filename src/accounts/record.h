@@ -53,9 +53,9 @@ struct record {
 	 * makes the same ones. */
 	size_t hand_edits;
 	/* The store's: never on the disk so far; written, but not confirmed
-	 * by the disk; a tombstone is there; its files in place and in trash/,
-	 * and where the last look found it. */
-	bool is_new, is_unconfirmed, is_purged;
+	 * by the disk; a tombstone is there; another record has its id; its
+	 * files in place and in trash/, and where the last look found it. */
+	bool is_new, is_unconfirmed, is_purged, has_twin;
 	struct record_stamp live, trash;
 	bool is_seen_live, is_seen_in_trash;
 };

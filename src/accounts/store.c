@@ -43,11 +43,15 @@ static void append(struct store *s, struct record *r)
 
 struct record *store_find(const struct store *s, const char *id)
 {
+	struct record *found = NULL;
+
 	for (size_t i = 0; *id && i < s->count; i++) {
-		if (strcmp(s->records[i]->id, id) == 0)
-			return s->records[i];
+		struct record *r = s->records[i];
+
+		if (strcmp(r->id, id) == 0 && (!found || found->has_twin))
+			found = r;
 	}
-	return NULL;
+	return found;
 }
 
 static bool is_at(const struct record *r, enum record_kind kind, const char *id,
@@ -223,7 +227,8 @@ static bool has_changed(const struct store *s, const struct record *r)
 	free(tombstone);
 	if (!r->is_new && !r->fault && !r->live.is_there && !r->trash.is_there)
 		return true; /* never read so far */
-	return is_purged != r->is_purged || !is_same_stamp(&live, &r->live) ||
+	return (!r->is_new && store_has_twin(s, r) != r->has_twin) ||
+	       is_purged != r->is_purged || !is_same_stamp(&live, &r->live) ||
 	       !is_same_stamp(&trash, &r->trash);
 }
 

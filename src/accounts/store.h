@@ -39,7 +39,8 @@ void store_release(struct store *s);
  * that has nothing pending, is listed no more. */
 bool store_refresh(struct store *s);
 
-/* By whole id; NULL. Trash and unreadable files are found too. */
+/* By whole id; NULL. Trash and unreadable files are found too; of two with one
+ * id the one that is read (store_files.h). */
 struct record *store_find(const struct store *s, const char *id);
 
 /* Takes over the record. It is on the disk only after store_save(). */
@@ -63,6 +64,9 @@ enum store_outcome store_save(struct store *s, struct record *r,
  * the two are merged; where the file is a symbolic link, what it names goes
  * along. A person who has accounts outside trash/ stays. Here and below: true with `err` set means done, but not confirmed by the disk.
  */
+/* Would store_remove() refuse, as things stand here? Touches nothing. */
+bool store_may_remove(const struct store *s, const struct record *r,
+		      struct err *err);
 bool store_remove(struct store *s, struct record *r, struct err *err);
 bool store_restore(struct store *s, struct record *r, struct err *err);
 /* An account outside trash/ that belongs to the person; NULL. */

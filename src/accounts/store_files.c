@@ -9,6 +9,7 @@
 
 #include "accounts/tombstone.h"
 #include "base/i18n.h"
+#include "base/text.h"
 
 const char *store_folder_name(enum record_kind kind)
 {
@@ -162,6 +163,45 @@ static void merge_trash(struct copies *out, struct record *trash)
 	record_free(trash);
 }
 
+static char *twin_path(const struct store *s, const struct record *r)
+{
+	return path_in(s,
+		       store_folder_name(r->kind == RECORD_PERSON
+						 ? RECORD_ACCOUNT
+						 : RECORD_PERSON),
+		       r);
+}
+
+bool store_has_twin(const struct store *s, const struct record *r)
+{
+	char *live = store_live_path(s, r);
+	char *twin = twin_path(s, r);
+	struct stat st;
+	bool is_there = *r->id && lstat(twin, &st) == 0 &&
+			(r->kind == RECORD_ACCOUNT || lstat(live, &st) != 0);
+
+	free(live);
+	free(twin);
+	return is_there;
+}
+
+static void set_twin_fault(const struct store *s, const struct record *r,
+			   const char *path, char **fault)
+{
+	char *twin = twin_path(s, r);
+	char *words = mem_printf(
+		/* TRANSLATORS: both are files. */
+		_("%s has the same id as %s, so it is not read. One of the two "
+		  "needs another id: in it, as its name, and where other files "
+		  "name it."),
+		path, twin);
+
+	free(*fault);
+	*fault = text_line(words);
+	free(words);
+	free(twin);
+}
+
 static void read_purged(const char *path, enum record_kind kind,
 			struct copies *out)
 {
@@ -196,6 +236,14 @@ void copies_read(const struct store *s, const struct record *r,
 		store_stamp(trash, &out->trash, NULL);
 	if (second)
 		merge_trash(out, second);
+	out->has_twin = (out->live.is_there || out->trash.is_there) &&
+			store_has_twin(s, r);
+	if (out->has_twin)
+		set_twin_fault(s, r,
+			       out->trash.is_there && !out->live.is_there
+				       ? trash
+				       : live,
+			       &out->fault);
 	read_purged(tombstone, r->kind, out);
 	if (out->fault) {
 		record_free(out->fresh);
@@ -232,6 +280,7 @@ void copies_apply(const struct store *s, struct copies *copies,
 	r->live = copies->live;
 	r->trash = copies->trash;
 	r->is_purged = copies->is_purged;
+	r->has_twin = copies->has_twin;
 	r->purged = copies->purged;
 	free(r->fault);
 	r->fault = copies->fault;

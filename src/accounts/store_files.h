@@ -31,6 +31,7 @@ bool store_lock(struct store *s, struct fs_lock *lock, struct err *err);
 struct copies {
 	struct record_stamp live, trash;
 	bool is_purged;
+	bool has_twin; /* it is told in `fault` */
 	struct date purged;
 	struct record *fresh; /* owned; both files merged; NULL: none, or… */
 	char *fault;	      /* …owned; file:line: why it cannot be read */
@@ -45,6 +46,14 @@ void copies_release(struct copies *copies);
  * used up. */
 void copies_apply(const struct store *s, struct copies *copies,
 		  struct record *r);
+
+/*
+ * A person and an account with one id, as made by hand: pages and commands name
+ * records by it, so only one of them is read. That is the one in its place, and
+ * of two the person; of the other one this is true, also
+ * where it has no file yet.
+ */
+bool store_has_twin(const struct store *s, const struct record *r);
 
 /* Person or account? Told by what the file holds; false, and an account, where
  * that cannot be read. */

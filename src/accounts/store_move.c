@@ -90,6 +90,22 @@ static bool check_readable(const struct store *s, const struct record *r,
 	return true;
 }
 
+/* In the trash it would be the one that is not read, and stay there. */
+static bool check_twin(const struct store *s, const struct record *r,
+		       struct err *err)
+{
+	for (size_t i = 0; i < s->count; i++) {
+		const struct record *other = s->records[i];
+
+		if (other == r || !other->has_twin ||
+		    strcmp(other->id, r->id) != 0)
+			continue;
+		err_set(err, ERR_REFUSED, "%s", other->fault);
+		return false;
+	}
+	return true;
+}
+
 /* Under the lock: others may have given the person an account since. */
 static bool may_go(struct store *s, const struct record *r, bool is_for_good,
 		   struct err *err)
@@ -97,6 +113,7 @@ static bool may_go(struct store *s, const struct record *r, bool is_for_good,
 	if (r->kind != RECORD_PERSON)
 		return true;
 	return store_look(s, err) && check_accounts(s, r, err) &&
+	       check_twin(s, r, err) &&
 	       (!is_for_good || check_readable(s, r, err));
 }
 
@@ -114,7 +131,8 @@ static enum fs_outcome rewrite(struct store *s, struct record *r, bool to_trash,
 	return removed == FS_SAVED ? written : removed;
 }
 
-/* A person and an account may have the same id; the trash holds one of them. */
+/* A person and an account may have the same id (store_files.h); the trash holds
+ * one of them. */
 static bool is_trash_free(const struct record *r, const char *trash,
 			  struct err *err)
 {
@@ -181,6 +199,27 @@ static bool relocate(struct store *s, struct record *r, bool to_trash,
 		return false;
 	store_written(s, r, to_trash, outcome);
 	return true;
+}
+
+bool store_may_remove(const struct store *s, const struct record *r,
+		      struct err *err)
+{
+	char *trash = store_trash_path(s, r);
+	bool is_fine = !r->fault && r->state != RECORD_NEWER;
+
+	if (r->fault)
+		err_set(err, ERR_DATA,
+			_("The file cannot be read, so it is not touched. %s"),
+			r->fault);
+	else if (!is_fine)
+		err_set(err, ERR_REFUSED,
+			_("%s was written by a newer version of this program, "
+			  "so it is only read here."),
+			r->path);
+	is_fine = is_fine && check_accounts(s, r, err) &&
+		  check_twin(s, r, err) && is_trash_free(r, trash, err);
+	free(trash);
+	return is_fine;
 }
 
 bool store_remove(struct store *s, struct record *r, struct err *err)

@@ -102,7 +102,8 @@ bool store_begin(struct store *s, struct record *r, struct fs_lock *lock,
 	if (!store_make_folder(s, NULL, err) || !store_lock(s, lock, err))
 		return false;
 	copies_read(s, r, copies);
-	if (r->is_new && (copies->live.is_there || copies->trash.is_there)) {
+	if (r->is_new && (copies->live.is_there || copies->trash.is_there ||
+			  store_has_twin(s, r))) {
 		err_set(err, ERR_REFUSED,
 			_("There is a record with the id %s already. Add this "
 			  "one again."),

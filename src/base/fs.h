@@ -70,10 +70,15 @@ enum fs_outcome {
 enum fs_outcome fs_write(const char *path, const char *bytes, size_t length,
 			 struct err *err);
 
-/* The same, and only its owner may read it, whatever the folder says and the
- * old file allowed. */
-enum fs_outcome fs_write_private(const char *path, const char *bytes,
-				 size_t length, struct err *err);
+/*
+ * A file that a person wants somewhere: private, 0600 whatever the folder
+ * says, and new. What is there already, a symbolic link too, is refused
+ * (ERR_REFUSED) and stays as it is, also when it comes there meanwhile.
+ * `typed` is expanded (fs_expand()); `path` (may be NULL) gets the name that
+ * came of it, owned by the caller, on failure too.
+ */
+enum fs_outcome fs_write_new(const char *typed, const char *bytes,
+			     size_t length, char **path, struct err *err);
 
 /* rename(2) inside one file system, then fsync of both folders. */
 enum fs_outcome fs_move(const char *from, const char *to, struct err *err);

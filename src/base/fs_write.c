@@ -28,6 +28,7 @@ struct save {
 	mode_t mode;
 	gid_t group;
 	bool is_private;      /* for its owner alone */
+	bool is_new;	      /* what is there already stays */
 	struct fs_lock *held; /* gets the new file; NULL: it is closed */
 	bool is_light;	      /* nothing waits for the disk */
 };
@@ -249,25 +250,64 @@ static bool fill(struct save *save, const char *bytes, size_t length,
 	return error ? fail(save, error, err) : true;
 }
 
+static int rename_over(const struct save *save)
+{
+	return renameat(save->folder, save->temporary, save->folder,
+			save->name) == 0
+		       ? 0
+		       : errno;
+}
+
+/* Where a file system can do neither, the look before is all there is. */
+static int link_beside(const struct save *save)
+{
+	struct stat st;
+
+	if (linkat(save->folder, save->temporary, save->folder, save->name,
+		   0) == 0) {
+		unlinkat(save->folder, save->temporary, 0);
+		return 0;
+	}
+	if (errno != EPERM && errno != EOPNOTSUPP && errno != ENOSYS)
+		return errno;
+	if (fstatat(save->folder, save->name, &st, AT_SYMLINK_NOFOLLOW) == 0)
+		return EEXIST;
+	return rename_over(save);
+}
+
+/* EEXIST where somebody else's file came there meanwhile. */
+static int rename_beside(const struct save *save)
+{
+#ifdef RENAME_NOREPLACE
+	if (renameat2(save->folder, save->temporary, save->folder, save->name,
+		      RENAME_NOREPLACE) == 0)
+		return 0;
+	if (errno != EINVAL && errno != ENOSYS)
+		return errno;
+#endif
+	return link_beside(save);
+}
+
+static bool refuse_there(const char *path, struct err *err)
+{
+	err_set(err, ERR_REFUSED,
+		_("There is a file %s already. Nothing is written over it; "
+		  "choose another name."),
+		path);
+	return false;
+}
+
 static bool put_in_place(struct save *save, struct err *err)
 {
-	if (renameat(save->folder, save->temporary, save->folder, save->name) !=
-	    0)
-		return fail(save, errno, err);
+	int error = save->is_new ? rename_beside(save) : rename_over(save);
+
+	if (error == EEXIST && save->is_new)
+		return refuse_there(save->path, err);
+	if (error)
+		return fail(save, error, err);
 	free(save->temporary);
 	save->temporary = NULL;
 	return true;
-}
-
-static enum fs_outcome confirmed(const char *path, int error, struct err *err)
-{
-	if (!error)
-		return FS_SAVED;
-	fs_fault(err, error,
-		 _("%s is saved, but the disk did not confirm it: a "
-		   "power cut may undo it."),
-		 path);
-	return FS_UNCONFIRMED;
 }
 
 /* `target` is resolved, or NULL where that failed; what was opened for it is
@@ -284,11 +324,11 @@ static enum fs_outcome write_file(struct save *save, const char *bytes,
 	if (open_folder(save, err) && choose_mode(save, err) &&
 	    open_temporary(save, err) && fill(save, bytes, length, err) &&
 	    put_in_place(save, err))
-		outcome =
-			confirmed(save->path,
-				  save->is_light ? 0
-						 : sync_folder_fd(save->folder),
-				  err);
+		outcome = fs_confirmed(save->path,
+				       save->is_light
+					       ? 0
+					       : sync_folder_fd(save->folder),
+				       err);
 	if (outcome != FS_FAILED && save->held) {
 		fs_unlock(save->held);
 		save->held->fd = save->fd;
@@ -313,15 +353,31 @@ enum fs_outcome fs_write(const char *path, const char *bytes, size_t length,
 	return write_file(&save, bytes, length, err);
 }
 
-enum fs_outcome fs_write_private(const char *path, const char *bytes,
-				 size_t length, struct err *err)
+enum fs_outcome fs_write_new(const char *typed, const char *bytes,
+			     size_t length, char **path, struct err *err)
 {
-	struct save save = {
-		.path = path, .folder = -1, .fd = -1, .is_private = true
-	};
+	char *whole = fs_expand(typed);
+	struct save save = { .path = whole,
+			     .folder = -1,
+			     .fd = -1,
+			     .is_private = true,
+			     .is_new = true };
+	enum fs_outcome outcome = FS_FAILED;
+	struct stat st;
 
-	save.target = resolve(path);
-	return write_file(&save, bytes, length, err);
+	if (!*whole) {
+		err_set(err, ERR_USAGE, "%s", _("Name the file to write."));
+	} else if (lstat(whole, &st) == 0) {
+		refuse_there(whole, err);
+	} else {
+		save.target = mem_strdup(whole);
+		outcome = write_file(&save, bytes, length, err);
+	}
+	if (path)
+		*path = whole;
+	else
+		free(whole);
+	return outcome;
 }
 
 enum fs_outcome fs_write_held(const char *path, const char *bytes,
@@ -338,53 +394,4 @@ enum fs_outcome fs_write_held(const char *path, const char *bytes,
 	};
 
 	return write_file(&save, bytes, length, err);
-}
-
-enum fs_outcome fs_move(const char *from, const char *to, struct err *err)
-{
-	char *from_folder = fs_folder_of(from);
-	char *to_folder = fs_folder_of(to);
-	enum fs_outcome outcome = FS_FAILED;
-	int error;
-
-	if (rename(from, to) != 0) {
-		error = errno;
-		fs_fault(err, error, _("%s cannot be moved."), from);
-		goto out;
-	}
-	/* The new place first: twice is better than not at all. */
-	error = fs_sync_folder(to_folder);
-	if (strcmp(from_folder, to_folder) != 0) {
-		int other = fs_sync_folder(from_folder);
-
-		error = error ? error : other;
-	}
-	outcome = confirmed(to, error, err);
-out:
-	free(from_folder);
-	free(to_folder);
-	return outcome;
-}
-
-enum fs_outcome fs_remove(const char *path, struct err *err)
-{
-	char *folder;
-	int error;
-
-	if (unlink(path) != 0) {
-		if (errno == ENOENT)
-			return FS_SAVED;
-		fs_fault(err, errno, _("%s cannot be removed."), path);
-		return FS_FAILED;
-	}
-	folder = fs_folder_of(path);
-	error = fs_sync_folder(folder);
-	free(folder);
-	if (!error)
-		return FS_SAVED;
-	fs_fault(err, error,
-		 _("%s is removed, but the disk did not confirm it: a "
-		   "power cut may bring it back."),
-		 path);
-	return FS_UNCONFIRMED;
 }

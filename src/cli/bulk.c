@@ -20,6 +20,7 @@ struct bulk {
 	bulk_words *words;
 	struct record_list list;
 	struct json_bulk_row *row;
+	bool is_single; /* named by the first word, only to be tried */
 	char group[RECORD_ID_LENGTH + 1];
 };
 
@@ -29,6 +30,11 @@ bool bulk_is_wanted(const struct command_call *call)
 
 	return value[OPTION_PERSON] || value[OPTION_STATUS] ||
 	       value[OPTION_PLATFORM] || value[OPTION_GROUP];
+}
+
+bool bulk_is_called(const struct command_call *call)
+{
+	return bulk_is_wanted(call) || call->arguments->value[OPTION_DRYRUN];
 }
 
 static size_t count_of(const struct bulk *b, enum bulk_outcome outcome)
@@ -55,7 +61,20 @@ static void take_group(const struct bulk *b, const char *group,
 	list->count = left;
 }
 
-static bool choose(struct bulk *b, struct err *err)
+static bool choose_single(struct bulk *b, struct err *err)
+{
+	struct record *r =
+		b->deed ? cli_account(b->call, err)
+			: cli_any(b->call, b->call->words[0], false, err);
+
+	if (!r)
+		return false;
+	MEM_GROW(b->list.item, b->list.count, b->list.capacity);
+	b->list.item[b->list.count++] = r;
+	return true;
+}
+
+static bool choose_many(struct bulk *b, struct err *err)
 {
 	const char *group = b->call->arguments->value[OPTION_GROUP];
 	struct selection selection;
@@ -77,31 +96,47 @@ static bool choose(struct bulk *b, struct err *err)
 			_("No account fits, so nothing was done."));
 		return false;
 	}
+	return true;
+}
+
+static bool choose(struct bulk *b, struct err *err)
+{
+	if (b->is_single ? !choose_single(b, err) : !choose_many(b, err))
+		return false;
 	b->row = mem_alloc(b->list.count * sizeof(*b->row));
 	return true;
 }
 
 /* Trying -------------------------------------------------------------- */
 
-/* In memory only; what is there then is what will be saved. */
-static void try_one(struct bulk *b, size_t index)
+static bool may_be_done(const struct bulk *b, struct record *r, struct err *err)
+{
+	/* Alone, it is the deed that says what it refuses. */
+	if (!b->is_single && !deed_is_allowed(r, err))
+		return false;
+	return b->deed ? b->deed(b->call, r, err)
+		       : store_may_remove(&b->call->program->store, r, err);
+}
+
+/* In memory only; what is there then is what will be saved. False where it is
+ * refused. */
+static bool try_one(struct bulk *b, size_t index, struct err *err)
 {
 	struct record *r = b->list.item[index];
 	struct json_bulk_row *row = &b->row[index];
-	struct err err = ERR_INIT;
 	size_t before = r->pending_count;
 
 	row->record = r;
-	if (!deed_is_allowed(r, &err) ||
-	    (b->deed && !b->deed(b->call, r, &err))) {
+	if (!may_be_done(b, r, err)) {
 		row->outcome = BULK_REFUSED;
-		row->fault = mem_strdup(err.message);
+		row->fault = mem_strdup(err->message);
 	} else if (b->deed && r->pending_count == before) {
 		row->outcome = BULK_UNCHANGED;
 	} else {
 		row->outcome = BULK_PLANNED;
 		row->words = b->words(b->call, r);
 	}
+	return row->outcome != BULK_REFUSED;
 }
 
 /* Saying -------------------------------------------------------------- */
@@ -137,7 +172,8 @@ static bool print_json(const struct bulk *b, struct err *err)
 	bool is_fine;
 
 	strbuf_init(&text);
-	json_bulk(&b->call->program->deed, b->deed ? b->group : NULL, b->row,
+	json_bulk(&b->call->program->deed,
+		  b->deed && !b->is_single ? b->group : NULL, b->row,
 		  b->list.count, &text);
 	is_fine = cli_print(&text, err);
 	strbuf_release(&text);
@@ -304,14 +340,23 @@ static bool carry_out(struct bulk *b, struct err *err)
 bool bulk_run(const struct command_call *call, bulk_deed *deed,
 	      bulk_words *words, struct err *err)
 {
-	struct bulk b = { .call = call, .deed = deed, .words = words };
+	struct bulk b = { .call = call,
+			  .deed = deed,
+			  .words = words,
+			  .is_single = !bulk_is_wanted(call) };
 	struct deed_context *context = &call->program->deed;
 	bool is_fine = choose(&b, err);
 
 	context->make_id(context->data, b.group);
-	context->group = b.group;
-	for (size_t i = 0; is_fine && i < b.list.count; i++)
-		try_one(&b, i);
+	context->group = b.is_single ? NULL : b.group;
+	for (size_t i = 0; is_fine && i < b.list.count; i++) {
+		struct err refused = ERR_INIT;
+
+		if (try_one(&b, i, &refused) || !b.is_single)
+			continue;
+		*err = refused;
+		is_fine = false;
+	}
 	is_fine = is_fine && carry_out(&b, err);
 	context->group = NULL;
 	for (size_t i = 0; b.row && i < b.list.count; i++) {

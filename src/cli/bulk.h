@@ -1,12 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * bulk - one command done to many accounts.
+ * bulk - one command done to many accounts, or only tried on one.
  *
  * The accounts are chosen by --person, --status and --platform, or, of undo,
  * by --group. What will be done is said first, account by account, and asked;
  * without a terminal that takes --yes. Each account is saved by itself, and
  * what could not be done is named. What is noted at once has a group, by which
  * it can be taken back at once.
+ *
+ * --dry-run stops behind the list. It may name one account, too, as the
+ * command without it does: a list of one, refused in the same words.
  */
 #ifndef WIDERSPRUCH_CLI_BULK_H
 #define WIDERSPRUCH_CLI_BULK_H
@@ -15,6 +18,8 @@
 
 /* Are several accounts meant, and no first word? */
 bool bulk_is_wanted(const struct command_call *call);
+/* Is that so, or is nothing to be written? Then bulk_run() does it. */
+bool bulk_is_called(const struct command_call *call);
 
 /* Does it to the record in memory; false with `err` where it is refused, and
  * what it noted until then is never saved. */

@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
-#include "cli/bulk.h"
+#include "cli/usage.h"
 #include "pages/app.h"
 #include "print/json.h"
 #include "print/print.h"
@@ -42,9 +42,12 @@ void cli_say(const char *message)
 
 int cli_fail(const struct err *err)
 {
+	enum exit_status status = status_of_error(err->kind);
+
 	if (err->message[0])
 		cli_say(err->message);
-	return (int)status_of_error(err->kind);
+	/* What failed without saying why failed all the same. */
+	return (int)(status == EXIT_FINE ? EXIT_REFUSED : status);
 }
 
 /* What became of writing to stdout. */
@@ -157,9 +160,12 @@ bool cli_save(const struct command_call *call, struct record *r,
 	      struct err *err)
 {
 	struct store *store = &call->program->store;
+	struct err own = ERR_INIT;
 
-	switch (store_save(store, r, err)) {
+	switch (store_save(store, r, &own)) {
 	case STORE_FAILED:
+		if (err)
+			*err = own;
 		return false;
 	case STORE_IN_TRASH:
 		cli_say(_("The account had been removed meanwhile; the change "
@@ -173,50 +179,8 @@ bool cli_save(const struct command_call *call, struct record *r,
 	case STORE_SAVED:
 		break;
 	}
-	cli_written(call, err);
+	cli_written(call, &own);
 	return true;
-}
-
-/* Options that neither all commands take nor this one. */
-static bool check_options(const struct command *command,
-			  const struct arguments *arguments, struct err *err)
-{
-	for (int i = 0; i < OPTION_COUNT; i++) {
-		bool is_taken = option_info((enum option_id)i)->is_global;
-
-		if (!arguments->value[i])
-			continue;
-		for (size_t k = 0; k < command->option_count; k++)
-			if (command->options[k] == (enum option_id)i)
-				is_taken = true;
-		if (is_taken)
-			continue;
-		err_set(err, ERR_USAGE,
-			_("\"%s\" takes no option --%s. \"widerspruch help "
-			  "%s\" "
-			  "says what it takes."),
-			command->name, option_info((enum option_id)i)->name,
-			command->name);
-		return false;
-	}
-	return true;
-}
-
-static bool check_words(const struct command *command,
-			const struct command_call *call, struct err *err)
-{
-	int count = call->count;
-
-	/* The filter stands for the account. */
-	if (command->takes_filter && bulk_is_wanted(call))
-		count++;
-	if (count >= command->least &&
-	    (command->most < 0 || count <= command->most))
-		return true;
-	err_set(err, ERR_USAGE, _("Call it as: widerspruch %s%s%s"),
-		command->name, *command->usage ? " " : "",
-		*command->usage ? _(command->usage) : "");
-	return false;
 }
 
 static int run(const struct command *command, const struct arguments *arguments,
@@ -242,8 +206,7 @@ static int run(const struct command *command, const struct arguments *arguments,
 	struct program program;
 	int status;
 
-	if (!check_options(command, arguments, &err) ||
-	    !check_words(command, &call, &err))
+	if (!usage_check(command, &call, &err))
 		return cli_fail(&err);
 	if (command->needs_no_program) {
 		settings_report(settings);
@@ -318,6 +281,10 @@ int cli_run(const struct arguments *arguments, struct settings *settings,
 	const struct command *command;
 	struct err err = ERR_INIT;
 
+	if ((arguments->value[OPTION_HELP] ||
+	     arguments->value[OPTION_VERSION]) &&
+	    !usage_check_bare(arguments, &err))
+		return cli_fail(&err);
 	if (arguments->value[OPTION_HELP])
 		return run_help(arguments, settings);
 	if (arguments->value[OPTION_VERSION])

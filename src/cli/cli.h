@@ -49,6 +49,7 @@ struct command {
 	/* --person, --status and --platform choose several accounts, in place
 	 * of the first word: bulk.h. */
 	bool takes_filter;
+	bool prints_no_json;   /* --json is refused */
 	bool needs_no_program; /* neither content nor data */
 	bool needs_no_data;    /* goes on where no data can be read */
 	/* ERR_NONE and true: fine. */
@@ -69,7 +70,8 @@ int cli_overview(struct program *program, const struct arguments *arguments);
 
 /* A line on stderr. */
 void cli_say(const char *message);
-/* Say an error on stderr; returns its exit status. */
+/* Say an error on stderr; returns its exit status, which is never that of
+ * what went well. */
 int cli_fail(const struct err *err);
 
 /* Helpers of the commands ------------------------------------------- */
@@ -93,7 +95,9 @@ struct record *cli_any(const struct command_call *call, const char *name,
 /* After a change that was written: say what is to be known of it on stderr
  * (`err`: the disk did not confirm it), and take that out of `err`. */
 void cli_written(const struct command_call *call, struct err *err);
-/* Save what a command changed, and say the same. */
+/* Save what a command changed, and say the same. `err` is only touched where it
+ * fails: where several are saved, what one of them had to say is not lost by
+ * the next. */
 bool cli_save(const struct command_call *call, struct record *r,
 	      struct err *err);
 

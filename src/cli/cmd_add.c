@@ -85,6 +85,12 @@ static bool add_person(const struct command_call *call, struct err *err)
 	if (!refuse_fields(call, account_fields, ARRAY_SIZE(account_fields),
 			   err))
 		return false;
+	if (call->arguments->value[OPTION_PERSON]) {
+		err_set(err, ERR_USAGE,
+			_("A person has no --%s; an account has."),
+			option_info(OPTION_PERSON)->name);
+		return false;
+	}
 	r = deed_add_person(&call->program->deed, fields, count, err);
 	return r && cli_save(call, r, err) &&
 	       cli_reply_record(call, _("added"), r, NULL, err);
@@ -176,16 +182,24 @@ bool cmd_edit(const struct command_call *call, struct err *err)
 	       cli_reply_record(call, _("changed"), r, NULL, err);
 }
 
-/* Every account is saved even when one fails, and what failed is said. */
+/* Every account is saved even when one fails. What failed is said at once, of
+ * each; the first one's kind is left for the exit status. */
 static bool save_each(const struct command_call *call,
 		      struct record *const *records, size_t count,
 		      struct err *err)
 {
 	bool is_fine = true;
 
-	for (size_t i = 0; i < count; i++)
-		if (!cli_save(call, records[i], err))
-			is_fine = false;
+	for (size_t i = 0; i < count; i++) {
+		struct err own = ERR_INIT;
+
+		if (cli_save(call, records[i], &own))
+			continue;
+		cli_say(own.message);
+		if (is_fine)
+			err_set(err, own.kind, "%s", "");
+		is_fine = false;
+	}
 	return is_fine;
 }
 

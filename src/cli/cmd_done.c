@@ -86,7 +86,7 @@ static bool do_or_bulk(const struct command_call *call, bulk_deed *deed,
 	char *line;
 	bool is_fine;
 
-	if (bulk_is_wanted(call))
+	if (bulk_is_called(call))
 		return bulk_run(call, deed, words, err);
 	r = cli_account(call, err);
 	if (!r || !deed(call, r, err) || !cli_save(call, r, err))
@@ -322,7 +322,7 @@ bool cmd_milestone(const struct command_call *call, struct err *err)
 	}
 	if (call->arguments->value[OPTION_PROOF])
 		return prove(call, r, err);
-	if (is_bulk)
+	if (bulk_is_called(call))
 		return bulk_run(call, note_milestone, milestone_line, err);
 	if (!note_milestone(call, r, err))
 		return false;
@@ -437,9 +437,14 @@ bool cmd_reopen(const struct command_call *call, struct err *err)
 	return do_or_bulk(call, reopen_one, reopen_words, true, err);
 }
 
-static bool undo_group(const struct command_call *call, struct record *r,
-		       struct err *err)
+/* The group, or the entry behind the account. */
+static bool take_back(const struct command_call *call, struct record *r,
+		      struct err *err)
 {
+	const char *entry = call->count > 1 ? call->words[1] : NULL;
+
+	if (!bulk_is_wanted(call))
+		return deed_undo(&call->program->deed, r, entry, NULL, err);
 	return deed_undo_group(&call->program->deed, r,
 			       call->arguments->value[OPTION_GROUP], err);
 }
@@ -463,8 +468,8 @@ bool cmd_undo(const struct command_call *call, struct err *err)
 	struct strbuf what;
 	bool is_fine;
 
-	if (bulk_is_wanted(call))
-		return bulk_run(call, undo_group, undo_words, err);
+	if (bulk_is_called(call))
+		return bulk_run(call, take_back, undo_words, err);
 	r = cli_account(call, err);
 	if (!r)
 		return false;

@@ -166,21 +166,34 @@ static bool print_account(const struct command_call *call,
 	return is_fine;
 }
 
+/* What would have no effect. */
+static bool check_call(const struct command_call *call, struct err *err)
+{
+	const char *const *value = call->arguments->value;
+
+	if (call->count > 1 && !value[OPTION_SET])
+		err_set(err, ERR_USAGE,
+			_("What is due is named to set its day: \"widerspruch "
+			  "due ACCOUNT WHAT --set DAY\"."));
+	else if (call->count && value[OPTION_PERSON])
+		err_set(err, ERR_USAGE,
+			_("Name either an account or a person, not both."));
+	else
+		return true;
+	return false;
+}
+
 bool cmd_due(const struct command_call *call, struct err *err)
 {
 	const struct arguments *arguments = call->arguments;
 	struct record *account = NULL;
 
+	if (!check_call(call, err))
+		return false;
 	if (call->count) {
 		account = cli_account(call, err);
 		if (!account)
 			return false;
-	}
-	if (arguments->value[OPTION_SET] && !account) {
-		err_set(err, ERR_USAGE,
-			_("--set needs an account: \"widerspruch due ACCOUNT "
-			  "[WHAT] --set DAY\"."));
-		return false;
 	}
 	if (arguments->value[OPTION_SET])
 		return set_day(call, account, err);

@@ -6,7 +6,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/i18n.h"
@@ -79,23 +78,6 @@ static bool say_left_out(const struct command_call *call)
 	return is_any;
 }
 
-/* What is there is not ours to replace. */
-static bool write_out(const char *path, const struct strbuf *bytes,
-		      struct err *err)
-{
-	struct stat st;
-
-	if (lstat(path, &st) == 0) {
-		err_set(err, ERR_REFUSED,
-			_("There is a file %s already, and it stays as it is. "
-			  "Choose another name."),
-			path);
-		return false;
-	}
-	return fs_write_private(path, bytes->s, bytes->length, err) !=
-	       FS_FAILED;
-}
-
 static bool say_where(const struct command_call *call,
 		      const struct exchange_choice *choice, const char *path,
 		      struct err *err)
@@ -133,21 +115,24 @@ static bool is_to_stdout(const char *path)
 static bool export(const struct command_call *call,
 		   const struct exchange_choice *choice, struct err *err)
 {
-	const char *path = call->arguments->value[OPTION_OUTPUT];
+	const char *file = call->arguments->value[OPTION_OUTPUT];
 	struct strbuf bytes;
+	char *path = NULL;
 	bool is_fine;
 
 	strbuf_init(&bytes);
 	is_fine =
 		exchange_write(choice, call->program->deed.today, &bytes, err);
-	if (is_fine && is_to_stdout(path)) {
-		is_fine = cli_print(&bytes, err);
+	if (is_fine && is_to_stdout(file)) {
+		is_fine = cli_print_bytes(&bytes, err);
 	} else if (is_fine) {
-		is_fine = write_out(path, &bytes, err);
+		is_fine = fs_write_new(file, bytes.s, bytes.length, &path,
+				       err) != FS_FAILED;
 		if (is_fine)
 			cli_written(call, err);
 		is_fine = is_fine && say_where(call, choice, path, err);
 	}
+	free(path);
 	strbuf_release(&bytes);
 	return is_fine;
 }

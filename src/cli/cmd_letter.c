@@ -4,7 +4,6 @@
 
 #include "cli/letter_call.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -92,6 +91,15 @@ static bool read_stream(struct strbuf *out, struct err *err)
 	return false;
 }
 
+/* What was refused stays, so that nothing written is lost. */
+static void keep_refused(const char *path, struct err *err)
+{
+	const struct err why = *err;
+
+	err_set(err, why.kind, _("%s Your text is still in %s."), why.message,
+		path);
+}
+
 /* --words FILE, and then --edit. */
 static bool read_words(struct writing *w, struct err *err)
 {
@@ -119,11 +127,10 @@ static bool read_words(struct writing *w, struct err *err)
 			  letter_words_read(letter, text.s, &w->arena, w->own,
 					    err);
 	}
-	/* What was refused stays, so that nothing written is lost. */
 	if (is_fine && path)
 		editor_clean(path);
 	else if (path)
-		cli_say(path);
+		keep_refused(path, err);
 	free(path);
 	strbuf_release(&text);
 	return is_fine;
@@ -189,31 +196,19 @@ static bool check_gaps(struct writing *w, struct err *err)
 
 /* Out ---------------------------------------------------------------------- */
 
-static bool choose_format(const struct command_call *call,
-			  enum letter_format *format, struct err *err)
+static enum letter_format wanted_format(const struct command_call *call)
 {
-	const bool is_eml = call->arguments->value[OPTION_EML];
-	const bool is_html = call->arguments->value[OPTION_HTML];
-
-	*format = is_eml ? LETTER_EML : is_html ? LETTER_HTML : LETTER_TEXT;
-	if (is_eml && is_html)
-		err_set(err, ERR_USAGE, "%s",
-			_("--eml and --html do not go together."));
-	return !is_eml || !is_html;
+	if (call->arguments->value[OPTION_EML])
+		return LETTER_EML;
+	return call->arguments->value[OPTION_HTML] ? LETTER_HTML : LETTER_TEXT;
 }
 
 /* A mail and a page are bytes of their own, whatever the terminal takes. */
 static bool print_letter(enum letter_format format, const struct strbuf *bytes,
 			 struct err *err)
 {
-	if (format == LETTER_TEXT)
-		return cli_print(bytes, err);
-	if (fwrite(bytes->s, 1, bytes->length, stdout) == bytes->length &&
-	    !fflush(stdout))
-		return true;
-	err_set(err, ERR_IO,
-		_("The output could not be written. Is the disk full?"));
-	return false;
+	return format == LETTER_TEXT ? cli_print(bytes, err)
+				     : cli_print_bytes(bytes, err);
 }
 
 /* A copy for ourselves, and a line of history. */
@@ -248,15 +243,13 @@ static bool keep(struct writing *w, const char *file, struct err *err)
 static bool put_file(struct writing *w, const char *file,
 		     const struct strbuf *bytes, struct err *err)
 {
-	if (fs_exists(file)) {
-		err_set(err, ERR_REFUSED,
-			_("There is a file %s already. Nothing is written over "
-			  "it; choose another name."),
-			file);
-		return false;
-	}
-	return fs_write(file, bytes->s, bytes->length, err) != FS_FAILED &&
-	       keep(w, file, err);
+	char *path = NULL;
+	bool is_fine = fs_write_new(file, bytes->s, bytes->length, &path,
+				    err) != FS_FAILED &&
+		       keep(w, path, err);
+
+	free(path);
+	return is_fine;
 }
 
 static bool put(struct writing *w, enum letter_format format, struct err *err)
@@ -310,13 +303,10 @@ static bool begin(struct writing *w, struct err *err)
 bool cmd_letter(const struct command_call *call, struct err *err)
 {
 	struct writing w = { .call = call };
-	enum letter_format format;
 	bool is_fine;
 
 	if (call->count == 0)
 		return list_letters(call, err);
-	if (!choose_format(call, &format, err))
-		return false;
 	arena_init(&w.arena);
 	is_fine = begin(&w, err);
 	if (is_fine) {
@@ -328,7 +318,7 @@ bool cmd_letter(const struct command_call *call, struct err *err)
 		/* JSON has it in itself. */
 		if (is_fine && !is_data)
 			letter_call_say(call, &w.draft);
-		is_fine = is_fine && put(&w, format, err);
+		is_fine = is_fine && put(&w, wanted_format(call), err);
 		letter_filled_release(&w.filled);
 	}
 	arena_release(&w.arena);

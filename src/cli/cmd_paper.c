@@ -4,7 +4,6 @@
 
 #include "cli/cli.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/fs.h"
@@ -14,45 +13,29 @@
 #include "print/html.h"
 #include "print/json.h"
 
-/* A page is bytes of its own, whatever the terminal takes. */
-static bool print_page(const struct strbuf *bytes, struct err *err)
+static bool put_file(const struct command_call *call, const struct record *r,
+		     const char *file, const struct strbuf *bytes,
+		     struct err *err)
 {
-	if (fwrite(bytes->s, 1, bytes->length, stdout) == bytes->length &&
-	    !fflush(stdout))
-		return true;
-	err_set(err, ERR_IO, "%s",
-		_("The output could not be written. Is the disk full?"));
-	return false;
-}
-
-static bool put_file(const struct command_call *call, const char *file,
-		     const struct strbuf *bytes, struct err *err)
-{
-	char *path = fs_expand(file);
-	enum fs_outcome outcome = FS_FAILED;
 	struct strbuf line;
+	char *path = NULL;
+	bool is_fine = fs_write_new(file, bytes->s, bytes->length, &path,
+				    err) != FS_FAILED;
 
 	strbuf_init(&line);
-	if (fs_exists(path))
-		err_set(err, ERR_REFUSED,
-			_("There is a file %s already. Nothing is written over "
-			  "it; choose another name."),
-			path);
-	else
-		outcome = fs_write(path, bytes->s, bytes->length, err);
-	if (outcome != FS_FAILED) {
+	if (is_fine) {
 		cli_written(call, err);
 		strbuf_addf(&line, _("written: %s"), path);
-		strbuf_addc(&line, '\n');
-		cli_print(&line, err);
+		is_fine = cli_reply(call, r->id, r, line.s, err);
 	}
 	strbuf_release(&line);
 	free(path);
-	return outcome != FS_FAILED && err->kind == ERR_NONE;
+	return is_fine;
 }
 
-static bool put(const struct command_call *call, const struct document *d,
-		struct err *err)
+/* What goes into a file is the paper itself; --json is then about stdout. */
+static bool put(const struct command_call *call, const struct record *r,
+		const struct document *d, struct err *err)
 {
 	const bool is_html = call->arguments->value[OPTION_HTML] != NULL;
 	const char *file = call->arguments->value[OPTION_OUTPUT];
@@ -60,16 +43,16 @@ static bool put(const struct command_call *call, const struct document *d,
 	bool is_fine;
 
 	strbuf_init(&bytes);
-	if (call->is_json)
+	if (call->is_json && !file)
 		json_document(d, &bytes);
 	else if (is_html)
 		html_write(d, &bytes);
 	else
 		document_text(d, call->width ? call->width : 72, &bytes);
 	if (file)
-		is_fine = put_file(call, file, &bytes, err);
+		is_fine = put_file(call, r, file, &bytes, err);
 	else if (is_html && !call->is_json)
-		is_fine = print_page(&bytes, err);
+		is_fine = cli_print_bytes(&bytes, err);
 	else
 		is_fine = cli_print(&bytes, err);
 	strbuf_release(&bytes);
@@ -91,7 +74,7 @@ bool cmd_dossier(const struct command_call *call, struct err *err)
 		return false;
 	}
 	dossier_make(deed, account, &d);
-	is_fine = put(call, &d, err);
+	is_fine = put(call, account, &d, err);
 	document_release(&d);
 	return is_fine;
 }
@@ -111,7 +94,7 @@ bool cmd_handout(const struct command_call *call, struct err *err)
 		return false;
 	}
 	handout_make(deed, person, &d);
-	is_fine = put(call, &d, err);
+	is_fine = put(call, person, &d, err);
 	document_release(&d);
 	return is_fine;
 }

@@ -60,7 +60,7 @@ bool cmd_remove(const struct command_call *call, struct err *err)
 {
 	struct record *r;
 
-	if (bulk_is_wanted(call))
+	if (bulk_is_called(call))
 		return bulk_run(call, NULL, remove_words, err);
 	r = cli_any(call, call->words[0], false, err);
 	if (!r || !store_remove(&call->program->store, r, err))

@@ -71,6 +71,7 @@ static const struct command commands[] = {
 		.least = 1,
 		.most = 1,
 		OPTIONS(OPTION_QR, OPTION_LOOK, OPTION_COPY, OPTION_OPEN),
+		.prints_no_json = true,
 		.run = cmd_link_out,
 	},
 	{
@@ -378,6 +379,7 @@ static const struct command commands[] = {
 		.summary = N_("say how to call it"),
 		.most = 1,
 		.needs_no_program = true,
+		.prints_no_json = true,
 		.run = cmd_help,
 	},
 	{ .name = NULL },

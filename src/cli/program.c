@@ -174,7 +174,8 @@ bool program_open(struct program *program, const struct program_places *places,
 	const char *languages =
 		places->languages ? places->languages : i18n_languages();
 
-	*program = (struct program){ .settings = places->settings };
+	*program = (struct program){ .settings = places->settings,
+				     .needs_no_data = places->needs_no_data };
 	content_init(&program->content);
 	diags_init(&program->diags);
 	if (!find_folders(program, places, err)) {
@@ -348,7 +349,7 @@ size_t program_report(const struct program *program, const char *said)
 	for (size_t i = 0; i < program->store.count; i++) {
 		const struct record *r = program->store.records[i];
 
-		if (r->state != RECORD_UNREADABLE)
+		if (program->needs_no_data || r->state != RECORD_UNREADABLE)
 			continue;
 		if (strcmp(r->fault, said) != 0)
 			cli_say(r->fault);

@@ -34,6 +34,7 @@ struct program {
 	struct sessions sessions;
 	char *login;
 	bool has_said_lock; /* that the file system knows no locks */
+	bool needs_no_data; /* as in struct program_places */
 };
 
 /*
@@ -52,7 +53,8 @@ void program_start_app(struct program *program, struct app *app);
 struct date program_today(void);
 
 /* Settings, content or data that could not be read, one line each on stderr, but for
- * what was `said` before. Returns how many there were. */
+ * what was `said` before; of data nothing where it is not needed. Returns how
+ * many there were. */
 size_t program_report(const struct program *program, const char *said);
 
 #endif

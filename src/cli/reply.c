@@ -9,24 +9,20 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/account_title.h"
+#include "domain/standing.h"
 #include "print/print.h"
-#include "pages/build.h"
 #include "print/json.h"
 
 void cli_title(const struct command_call *call, const struct record *r,
 	       struct strbuf *out)
 {
-	if (r->kind == RECORD_ACCOUNT && r->state != RECORD_UNREADABLE) {
-		struct app app;
-
-		program_start_app(call->program, &app);
-		account_title(&app, r, out);
-		app_release(&app);
-	} else if (r->kind == RECORD_PERSON && !record_field(r, "name")) {
+	if (r->kind == RECORD_ACCOUNT && r->state != RECORD_UNREADABLE)
+		account_title(&call->program->deed, r, out);
+	else if (r->kind == RECORD_PERSON && !record_field(r, "name"))
 		strbuf_adds(out, _("(no name)"));
-	} else {
+	else
 		strbuf_adds(out, record_label(r));
-	}
 }
 
 bool cli_reply(const struct command_call *call, const char *id,

@@ -8,6 +8,7 @@
 #ifndef WIDERSPRUCH_PAGES_BUILD_H
 #define WIDERSPRUCH_PAGES_BUILD_H
 
+#include "domain/account_title.h"
 #include "domain/standing.h"
 #include "pages/app.h"
 #include "pages/page.h"
@@ -75,9 +76,6 @@ struct block *build_account(struct page *page, const struct app *app,
 /* The same where it was worked out already how the account stands. */
 struct block *build_standing(struct page *page, const struct app *app,
 			     const struct standing *standing);
-/* "Facebook Privat": the platform's title and the label. */
-void account_title(const struct app *app, const struct record *account,
-		   struct strbuf *out);
 /* The record an argument begins with, up to '/'; `rest` gets what follows. */
 struct record *build_record(const struct app *app, const char *argument,
 			    const char **rest);

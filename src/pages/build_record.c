@@ -24,55 +24,6 @@ struct record *build_record(const struct app *app, const char *argument,
 	return store_find(app->deed.store, id);
 }
 
-/* Is there another account on the platform that is as nameless? */
-static bool has_namesake(const struct app *app, const struct record *account)
-{
-	const struct store *store = app->deed.store;
-
-	for (size_t i = 0; i < store->count; i++) {
-		const struct record *r = store->records[i];
-
-		if (r != account && r->kind == RECORD_ACCOUNT && r->platform &&
-		    account->platform && r->state != RECORD_UNREADABLE &&
-		    strcmp(r->platform, account->platform) == 0 &&
-		    !record_field(r, "label") && !record_field(r, "mail"))
-			return true;
-	}
-	return false;
-}
-
-static bool needs_label(const struct app *app, const struct record *account)
-{
-	return !account->platform || account->state == RECORD_UNREADABLE ||
-	       record_field(account, "label") ||
-	       record_field(account, "mail") || has_namesake(app, account);
-}
-
-void account_title(const struct app *app, const struct record *account,
-		   struct strbuf *out)
-{
-	const size_t before = out->length;
-	const struct guide *g = NULL;
-
-	if (account->platform)
-		g = content_guide(app->deed.content, account->platform);
-	if (g && words_are_set(&g->title)) {
-		struct rich title;
-
-		rich_init(&title);
-		build_rich(app, &g->title, &title);
-		strbuf_adds(out, title.text);
-		rich_release(&title);
-	} else if (account->platform) {
-		strbuf_adds(out, account->platform);
-	}
-	if (!needs_label(app, account))
-		return;
-	if (out->length > before)
-		strbuf_addc(out, ' ');
-	strbuf_adds(out, record_label(account));
-}
-
 /* "step 3 of 7; next: Check the mail address" */
 static void add_standing(struct page *page, const struct app *app,
 			 const struct standing *standing, struct block *b)
@@ -110,7 +61,7 @@ struct block *build_standing(struct page *page, const struct app *app,
 	struct block *b;
 
 	strbuf_init(&title);
-	account_title(app, account, &title);
+	account_title(&app->deed, account, &title);
 	b = part_item(page,
 		      arena_printf(&page->arena, "account-%s", account->id),
 		      title.s,

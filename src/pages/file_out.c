@@ -29,16 +29,3 @@ char *file_out_name(const char *typed, const char *ending, struct err *err)
 	free(path);
 	return file;
 }
-
-bool file_out_write(const char *file, const struct strbuf *bytes,
-		    struct err *err)
-{
-	if (fs_exists(file)) {
-		err_set(err, ERR_REFUSED,
-			_("There is a file %s already. Nothing is written over "
-			  "it; choose another name."),
-			file);
-		return false;
-	}
-	return fs_write(file, bytes->s, bytes->length, err) != FS_FAILED;
-}

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
- * file_out - a file that a page writes where the person wants it. Only for
- * src/pages.
+ * file_out - the name of a file that a page writes where the person wants it
+ * (fs_write_new()). Only for src/pages.
  */
 #ifndef WIDERSPRUCH_PAGES_FILE_OUT_H
 #define WIDERSPRUCH_PAGES_FILE_OUT_H
@@ -14,10 +14,5 @@
 /* The name as typed, with its ending; NULL with `err` when it cannot be that.
  * Owned by the caller. */
 char *file_out_name(const char *typed, const char *ending, struct err *err);
-
-/* A new file, readable by its owner alone; what is there already is never
- * written over. */
-bool file_out_write(const char *file, const struct strbuf *bytes,
-		    struct err *err);
 
 #endif

@@ -20,7 +20,7 @@ static void set_title(const struct app *app, const struct record *r,
 	struct strbuf title;
 
 	strbuf_init(&title);
-	account_title(app, r, &title);
+	account_title(&app->deed, r, &title);
 	if (mail && *mail && strcmp(record_label(r), mail) != 0)
 		page_set_title(page,
 			       /* TRANSLATORS: the title of a page: an account,
@@ -64,7 +64,7 @@ static void add_linked(struct page *page, const struct app *app,
 			continue;
 		if (names.length)
 			strbuf_adds(&names, ", ");
-		account_title(app, other, &names);
+		account_title(&app->deed, other, &names);
 	}
 	if (names.length)
 		part_text(page, "linked",

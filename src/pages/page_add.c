@@ -107,7 +107,7 @@ static void ask_linked(const struct app *app, const struct form *form,
 		if (!add_can_link(app, form, store->records[i]))
 			continue;
 		strbuf_reset(&title);
-		account_title(app, store->records[i], &title);
+		account_title(&app->deed, store->records[i], &title);
 		ask_choice(page, store->records[i]->id, title.s);
 	}
 	strbuf_release(&title);

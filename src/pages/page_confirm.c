@@ -34,7 +34,7 @@ static const struct record *subject(const struct app *app, const char *argument,
 	if (record->kind == RECORD_PERSON)
 		strbuf_adds(&title, ask_person_name(record));
 	else
-		account_title(app, record, &title);
+		account_title(&app->deed, record, &title);
 	page_set_title(page, title.s);
 	strbuf_release(&title);
 	return record;

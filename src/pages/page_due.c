@@ -42,7 +42,7 @@ static void list_all(const struct app *app, struct page *page)
 			part_heading(page, heading(&entry->item),
 				     heading_words(&entry->item));
 		strbuf_init(&title);
-		account_title(app, entry->account, &title);
+		account_title(&app->deed, entry->account, &title);
 		part_due_row(page, entry->account, &entry->item, title.s);
 		strbuf_release(&title);
 	}
@@ -94,7 +94,7 @@ static void list_one(const struct app *app, const struct record *r,
 	bool may_change;
 
 	strbuf_init(&title);
-	account_title(app, r, &title);
+	account_title(&app->deed, r, &title);
 	/* TRANSLATORS: the title of a page; %s is an account. */
 	page_set_title(page,
 		       arena_printf(&page->arena, _("%s - dates"), title.s));
@@ -142,7 +142,7 @@ static void ask_which_day(const struct app *app, const struct record *r,
 	struct due due;
 
 	strbuf_init(&text);
-	account_title(app, r, &text);
+	account_title(&app->deed, r, &text);
 	page_set_title(page, text.s);
 	strbuf_reset(&text);
 	due_of(app->deed.content, r, app->deed.today, &due);

@@ -150,7 +150,7 @@ void page_edit(const struct app *app, const char *argument, struct page *page)
 	}
 	strbuf_init(&title);
 	if (record->kind == RECORD_ACCOUNT)
-		account_title(app, record, &title);
+		account_title(&app->deed, record, &title);
 	else
 		strbuf_adds(&title, ask_person_name(record));
 	/* TRANSLATORS: %s is the name of an account or a person. */

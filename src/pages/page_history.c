@@ -208,7 +208,7 @@ void page_history(const struct app *app, const char *argument,
 	}
 	strbuf_init(&name);
 	if (r->kind == RECORD_ACCOUNT)
-		account_title(app, r, &name);
+		account_title(&app->deed, r, &name);
 	else
 		strbuf_adds(&name, ask_person_name(r));
 	page_set_title(page,

@@ -37,7 +37,7 @@ static void add_alert(struct page *page, const struct app *app,
 
 	strbuf_init(&name);
 	if (r->kind == RECORD_ACCOUNT)
-		account_title(app, r, &name);
+		account_title(&app->deed, r, &name);
 	else
 		strbuf_adds(&name, record_label(r));
 	title = r->unsaved ? arena_printf(&page->arena,

@@ -91,7 +91,7 @@ static void build_list(const struct app *app, const struct record *record,
 
 	strbuf_init(&title);
 	if (record->kind == RECORD_ACCOUNT)
-		account_title(app, record, &title);
+		account_title(&app->deed, record, &title);
 	else
 		strbuf_adds(&title, ask_person_name(record));
 	/* TRANSLATORS: %s is the name of an account, or of a person. */

@@ -29,7 +29,7 @@ void page_link(const struct app *app, const char *argument, struct page *page)
 		return;
 	}
 	strbuf_init(&title);
-	account_title(app, account, &title);
+	account_title(&app->deed, account, &title);
 	page_set_title(page, title.s);
 	ask_question(page,
 		     _("Which account is in the same Accounts Center as this "
@@ -43,7 +43,7 @@ void page_link(const struct app *app, const char *argument, struct page *page)
 		if (!accounts_can_be_linked(app, account, other))
 			continue;
 		strbuf_reset(&title);
-		account_title(app, other, &title);
+		account_title(&app->deed, other, &title);
 		block = ask_choice(page, other->id, title.s);
 		if (are_linked(account, other))
 			rich_set_plain(&block->detail, _("linked already"));

@@ -34,7 +34,7 @@ static void add_group(const struct app *app, const struct record *r,
 			continue;
 		if (!is_first)
 			strbuf_adds(out, ", ");
-		account_title(app, other, out);
+		account_title(&app->deed, other, out);
 		is_first = false;
 	}
 }
@@ -67,7 +67,7 @@ static void add_row(struct page *page, const struct app *app,
 	strbuf_init(&detail);
 	strbuf_init(&group);
 	standing_of(deed->content, deed->store, r, deed->today, &standing);
-	account_title(app, r, &title);
+	account_title(&app->deed, r, &title);
 	add_reach(app, &standing, &detail);
 	add_group(app, r, &group);
 	if (group.length) {

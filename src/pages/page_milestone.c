@@ -97,7 +97,7 @@ void page_milestone(const struct app *app, const char *argument,
 		return;
 	}
 	strbuf_init(&title);
-	account_title(app, account, &title);
+	account_title(&app->deed, account, &title);
 	page_set_title(page, title.s);
 	strbuf_release(&title);
 	if (*name)

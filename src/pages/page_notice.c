@@ -27,7 +27,7 @@ void page_notice(const struct app *app, const char *argument, struct page *page)
 	}
 	strbuf_init(&title);
 	rich_init(&words);
-	account_title(app, r, &title);
+	account_title(&app->deed, r, &title);
 	build_rich(app, &notice->title, &words);
 	page_set_title(page, arena_printf(&page->arena, _("%s - %s"), title.s,
 					  words.text));

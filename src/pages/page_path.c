@@ -44,7 +44,7 @@ void page_path(const struct app *app, const char *argument, struct page *page)
 		return;
 	}
 	strbuf_init(&title);
-	account_title(app, account, &title);
+	account_title(&app->deed, account, &title);
 	page_set_title(page, title.s);
 	strbuf_release(&title);
 	path = record_field(account, "path");

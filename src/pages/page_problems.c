@@ -66,7 +66,7 @@ static void add_records(struct page *page, const struct app *app)
 				     _("Not saved, or not to be changed"));
 		strbuf_init(&name);
 		if (is_account)
-			account_title(app, r, &name);
+			account_title(&app->deed, r, &name);
 		else
 			strbuf_adds(&name, ask_person_name(r));
 		b = part_item(page,

@@ -233,7 +233,7 @@ void page_proof(const struct app *app, const char *argument, struct page *page)
 		return;
 	}
 	strbuf_init(&title);
-	account_title(app, account, &title);
+	account_title(&app->deed, account, &title);
 	/* TRANSLATORS: %s is the name of an account. */
 	page_set_title(page,
 		       arena_printf(&page->arena, _("Proof: %s"), title.s));

@@ -60,7 +60,7 @@ static size_t add_accounts(const struct app *app, const struct question *q,
 		    (q->account && account != q->account))
 			continue;
 		strbuf_init(&title);
-		account_title(app, account, &title);
+		account_title(&app->deed, account, &title);
 		describe(app, account, q->option->record, list.people > 1,
 			 ask_choice(page, account->id,
 				    arena_printf(&page->arena,

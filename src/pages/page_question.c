@@ -20,7 +20,7 @@ static void set_title(const struct app *app, const struct question *q,
 	rich_init(&title);
 	build_rich(app, &q->guide->title, &title);
 	if (q->account)
-		account_title(app, q->account, &account);
+		account_title(&app->deed, q->account, &account);
 	page_set_title(page, account.length
 				     ? arena_printf(&page->arena, _("%s - %s"),
 						    account.s, title.text)

@@ -49,7 +49,7 @@ static void add_accounts(struct page *page, const struct app *app,
 			continue;
 		mail = record_field(r, "mail");
 		strbuf_init(&text);
-		account_title(app, r, &text);
+		account_title(&app->deed, r, &text);
 		strbuf_addf(&text, " %s", mail ? mail : "");
 		if (has_words(text.s, wanted)) {
 			if (page_find(page, "accounts") < 0)

@@ -27,7 +27,7 @@ static void set_title(const struct app *app, const struct record *r,
 	struct strbuf title;
 
 	strbuf_init(&title);
-	account_title(app, r, &title);
+	account_title(&app->deed, r, &title);
 	if (number >= 0)
 		page_set_title(page,
 			       /* TRANSLATORS: the title of a page: account,

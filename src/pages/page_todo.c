@@ -18,7 +18,7 @@ static void add_title(const struct app *app, const struct record *r,
 	const struct record *person =
 		id ? store_find(app->deed.store, id) : NULL;
 
-	account_title(app, r, out);
+	account_title(&app->deed, r, out);
 	if (person && person->state != RECORD_UNREADABLE &&
 	    record_field(person, "name"))
 		strbuf_addf(out, ", %s", ask_person_name(person));

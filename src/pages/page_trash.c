@@ -16,7 +16,7 @@ static void add_row(struct page *page, const struct app *app,
 
 	strbuf_init(&name);
 	if (is_account)
-		account_title(app, r, &name);
+		account_title(&app->deed, r, &name);
 	else
 		strbuf_adds(&name, ask_person_name(r));
 	part_item(page,

@@ -39,7 +39,7 @@ void page_when(const struct app *app, const char *argument, struct page *page)
 	strbuf_init(&title);
 	strbuf_init(&more);
 	rich_init(&todo);
-	account_title(app, account, &title);
+	account_title(&app->deed, account, &title);
 	page_set_title(page, title.s);
 	markup_expand(content, app->deed.language,
 		      content_say(content, &reference.step->todo,

@@ -25,7 +25,7 @@ static char *name_of(const struct app *app, const struct record *record)
 	if (record->kind == RECORD_PERSON)
 		return mem_strdup(ask_person_name(record));
 	strbuf_init(&name);
-	account_title(app, record, &name);
+	account_title(&app->deed, record, &name);
 	return strbuf_detach(&name);
 }
 
@@ -125,12 +125,10 @@ static void save(struct app *app, const struct effect *effect)
 	bool are_saved = true;
 
 	for (size_t i = 0; i < effect->record_count; i++) {
-		/* A person and an account may have the same id. */
-		for (size_t k = 0; k < store->count; k++)
-			if (strcmp(store->records[k]->id, effect->records[i]) ==
-				    0 &&
-			    !save_one(app, store->records[k]))
-				are_saved = false;
+		struct record *r = store_find(store, effect->records[i]);
+
+		if (r && !save_one(app, r))
+			are_saved = false;
 	}
 	/* No names: whatever could not be saved before. */
 	for (size_t i = 0; effect->record_count == 0 && i < store->count; i++) {

@@ -4,7 +4,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/i18n.h"
 #include "domain/exchange_words.h"
@@ -12,22 +11,6 @@
 #include "pages/update.h"
 
 /* Export ------------------------------------------------------------- */
-
-static bool write_new(const char *path, const struct strbuf *bytes,
-		      struct err *err)
-{
-	struct stat st;
-
-	if (lstat(path, &st) == 0) {
-		err_set(err, ERR_REFUSED,
-			_("There is a file %s already, and it stays as it is. "
-			  "Choose another name."),
-			path);
-		return false;
-	}
-	return fs_write_private(path, bytes->s, bytes->length, err) !=
-	       FS_FAILED;
-}
 
 /* Unconfirmed by the disk is told, and it is done all the same. */
 static void say_written(struct app *app, const struct exchange_choice *choice,
@@ -53,10 +36,10 @@ void perform_export(struct app *app, const struct effect *effect)
 		effect->record_count
 			? store_find(app->deed.store, effect->records[0])
 			: NULL;
-	char *path = fs_expand(effect->text);
 	struct exchange_choice choice;
 	struct err err = ERR_INIT;
 	struct strbuf bytes;
+	char *path = NULL;
 
 	strbuf_init(&bytes);
 	exchange_choice_init(&choice, app->deed.store);
@@ -68,7 +51,8 @@ void perform_export(struct app *app, const struct effect *effect)
 	    !exchange_count(&choice, RECORD_ACCOUNT))
 		app_say(app, true, _("There is nothing to export."));
 	else if (!exchange_write(&choice, app->deed.today, &bytes, &err) ||
-		 !write_new(path, &bytes, &err))
+		 fs_write_new(effect->text, bytes.s, bytes.length, &path,
+			      &err) == FS_FAILED)
 		app_say(app, true, "%s", err.message);
 	else {
 		app_form_close(app, app_address(app));

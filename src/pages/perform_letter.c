@@ -125,7 +125,8 @@ static void write_letter(struct app *app, const char *argument,
 			     &err);
 	app->outside.write_letter(&work->filled, format,
 				  app->deed.now(app->deed.data), &bytes);
-	if (!file || !file_out_write(file, &bytes, &err)) {
+	if (!file || fs_write_new(file, bytes.s, bytes.length, NULL, &err) ==
+			     FS_FAILED) {
 		app_say(app, true, "%s", err.message);
 		app_focus(app, "file");
 	} else if (!keep(app, work, &err)) {

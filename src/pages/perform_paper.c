@@ -31,7 +31,8 @@ static void write_paper(struct app *app, const char *address, bool is_html,
 	file = file_out_name(form_value(form, "file"), is_html ? "html" : "txt",
 			     &err);
 	app->outside.write_document(d, is_html, &bytes);
-	if (!file || !file_out_write(file, &bytes, &err)) {
+	if (!file || fs_write_new(file, bytes.s, bytes.length, NULL, &err) ==
+			     FS_FAILED) {
 		app_say(app, true, "%s", err.message);
 		app_focus(app, "file");
 	} else {

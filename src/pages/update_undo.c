@@ -19,7 +19,7 @@ static void add_sentence(const struct app *app, const struct record *record,
 			strbuf_addc(out, ' ');
 		strbuf_addf(out, "%s (", sentence);
 		if (record->kind == RECORD_ACCOUNT)
-			account_title(app, record, out);
+			account_title(&app->deed, record, out);
 		else
 			strbuf_adds(out, ask_person_name(record));
 		strbuf_addc(out, ')');

@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "base/text.h"
+#include "domain/account_title.h"
 #include "domain/status.h"
 
 enum { FOLD_BYTES = 75 };
@@ -95,7 +96,7 @@ static void add_event(const struct deed_context *d,
 	strbuf_addf(out, "UID:%s@widerspruch\r\n", name.s);
 	add_stamp(out, now);
 	add_day(out, "DTSTART", entry->item.day);
-	account_words(d->content, entry->account, d->language, &text);
+	account_title(d, entry->account, &text);
 	strbuf_adds(&text, ": ");
 	strbuf_adds(&text, due_kind_words(entry->item.kind));
 	add_text(out, "SUMMARY", text.s);

@@ -98,7 +98,8 @@ void json_export(const struct exchange_choice *choice, const char *file,
 
 /* One command done to many accounts. "group" (null where nothing is noted),
  * "accounts": id, outcome (planned, where nothing was written | unchanged |
- * refused | changed | not-saved), words, fault, status as it is or would be. */
+ * refused | changed | not-saved), words, fault, status as it is or would be,
+ * null of a person. */
 enum bulk_outcome {
 	BULK_PLANNED,
 	BULK_UNCHANGED,

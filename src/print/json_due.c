@@ -4,6 +4,7 @@
 
 #include "print/json.h"
 
+#include "domain/account_title.h"
 #include "domain/status.h"
 #include "print/json_value.h"
 
@@ -71,7 +72,7 @@ void json_due(const struct deed_context *d, const struct due_list *due,
 		struct strbuf title;
 
 		strbuf_init(&title);
-		account_words(d->content, entry->account, d->language, &title);
+		account_title(d, entry->account, &title);
 		value_put_text(o, "account", entry->account->id);
 		value_put_text(o, "account_title", title.s);
 		json_array_append_new(list, o);

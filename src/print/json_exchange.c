@@ -73,7 +73,8 @@ void json_bulk(const struct deed_context *d, const char *group,
 		value_put_text(o, "outcome", outcome_name(rows[i].outcome));
 		value_put_text(o, "words", rows[i].words);
 		value_put_text(o, "fault", rows[i].fault);
-		if (rows[i].record->state == RECORD_UNREADABLE) {
+		if (rows[i].record->kind == RECORD_PERSON ||
+		    rows[i].record->state == RECORD_UNREADABLE) {
 			value_put_text(o, "status", NULL);
 		} else {
 			struct standing s;

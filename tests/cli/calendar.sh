@@ -26,6 +26,17 @@ ok "folded lines are valid UTF-8" \
 contains "what has a meaning in RFC 5545 is escaped" \
 	"$(cat "$test_home/one.ics")" 'Büro\; a\, b \\ c'
 
+# Two accounts without any name of their own are told apart.
+for _ in 1 2; do
+	"$WIDERSPRUCH" --data "$test_home/two" add forum --country de |
+		sed 's/added: \([0-9a-f]*\).*/\1/' >"$test_home/id"
+	"$WIDERSPRUCH" --data "$test_home/two" done "$(cat "$test_home/id")" \
+		send >/dev/null
+done
+is "namesakes have names of their own" \
+	"$("$WIDERSPRUCH" --data "$test_home/two" due --ics |
+		grep '^SUMMARY' | sort | uniq -d)" ""
+
 # In khal: a calendar of files, looked at through its own listing.
 khal_setup() {
 	mkdir "$test_home/calendar"

@@ -25,6 +25,11 @@ sed -e "s/$id/bbbbbbb2/" -e 's/^format: 1/format: 99/' -e 's/Privat/Neu/' \
 	"$data/accounts/$id.yaml" >"$data/accounts/bbbbbbb2.yaml"
 before=$(cksum "$data"/accounts/aaaaaaa1.yaml "$data"/accounts/bbbbbbb2.yaml)
 run accounts
+for words in guides "show forum/log-in" "search form" "facts form" \
+	"authority de" sessions --version; do
+	# shellcheck disable=SC2086
+	run $words
+done
 run done aaaaaaa1 log-in
 run done bbbbbbb2 log-in
 run remove aaaaaaa1
@@ -51,6 +56,16 @@ after=$(cksum "$data"/accounts/aaaaaaa1.yaml "$data"/accounts/bbbbbbb2.yaml)
 note "unreadable files are as they were: $([ "$before" = "$after" ] && echo yes)"
 
 rm "$data/accounts/aaaaaaa1.yaml" "$data/accounts/bbbbbbb2.yaml"
+note "a person and an account with one id"
+printf 'format: 1\nid: %s\nname: Anna\n' "$id" >"$data/people/$id.yaml"
+run accounts
+run people
+run account "$id"
+run done "$id" log-in
+run
+rm "$data/people/$id.yaml"
+run account "$id"
+
 cp "$top_srcdir/tests/data/content-small/de/broken.yaml" "$test_home/content/de"
 run guides
 run show broken

@@ -55,6 +55,27 @@ check_options()
 	compare option "$(options_of_the_table)" "$(options_of_the_manual)"
 }
 
+# "done ACCOUNTSTEP", without what only shows what may be left out or repeated
+usages_of_the_table()
+{
+	sed -n '/ commands\[\] = {/,/^};/p' src/cli/commands.c | awk -F'"' '
+		/\.name = "/ { name = $2 }
+		/\.usage = / { print name " " $2 }' | tr -d '[]|.' |
+		awk '{ name = $1; $1 = ""; gsub(/ /, ""); print name " " $0 }'
+}
+
+usages_of_the_manual()
+{
+	section COMMANDS | sed -n 's/^\.It Ic //p' |
+		sed -E 's/ Fl -/ --/g; s/ (Ar|Cm|Op|Ns)\>//g' | tr -d '|.' |
+		awk '{ name = $1; $1 = ""; gsub(/ /, ""); print name " " $0 }'
+}
+
+check_usages()
+{
+	compare usage "$(usages_of_the_table)" "$(usages_of_the_manual)"
+}
+
 check_manual()
 {
 	mandoc -Tlint -W warning doc/widerspruch.1
@@ -66,6 +87,10 @@ planted 'a command that the manual page lacks' check_commands \
 	"sed -i.bak 's/\.name = \"undo\"/.name = \"planted\"/' src/cli/commands.c"
 planted 'a command that is gone' check_commands 'no such command: undo' \
 	"sed -i.bak 's/\.name = \"undo\"/.name = \"planted\"/' src/cli/commands.c"
+lint 'the manual page says how each command is called' check_usages
+planted 'a usage that the manual page lacks' check_usages \
+	'usage missing: untick ACCOUNTPLANTED' \
+	"sed -i.bak '/\"untick\"/,/usage/s/STEP\.\.\./PLANTED/' src/cli/commands.c"
 lint 'the manual page names the options' check_options
 planted 'an option that the manual page lacks' check_options \
 	'option missing: --planted' \

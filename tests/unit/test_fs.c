@@ -4,8 +4,10 @@
 #include "lib/unit.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 
@@ -93,6 +95,125 @@ static void writes_beside_where_we_stand(void **state)
 	assert_content("here", "x");
 	assert_int_equal(chdir(before), 0);
 	free(before);
+}
+
+/* What the next renameat2() meets. */
+static enum { RENAME_AS_IS, RENAME_MEETS_ANOTHER, RENAME_UNKNOWN } rename_meets;
+static bool link_is_unknown;
+
+static void come_between(int folder, const char *name)
+{
+	int fd = openat(folder, name, O_WRONLY | O_CREAT | O_EXCL, 0644);
+
+	assert_int_equal(write(fd, "theirs", 6), 6);
+	close(fd);
+}
+
+/* In place of the C library's. */
+int renameat2(int from, const char *old, int to, const char *new,
+	      unsigned int how)
+{
+	if (rename_meets == RENAME_UNKNOWN) {
+		errno = EINVAL;
+		return -1;
+	}
+	if (rename_meets == RENAME_MEETS_ANOTHER)
+		come_between(to, new);
+	return (int)syscall(SYS_renameat2, from, old, to, new, how);
+}
+
+int linkat(int from, const char *old, int to, const char *new, int how)
+{
+	if (link_is_unknown) {
+		errno = EPERM;
+		return -1;
+	}
+	return (int)syscall(SYS_linkat, from, old, to, new, how);
+}
+
+static enum fs_outcome save_new(const char *path, struct err *err)
+{
+	return fs_write_new(path, "ours", 4, NULL, err);
+}
+
+static void writes_new_files_alone(void **state)
+{
+	char *path = temp_path(*state, "file");
+	struct err err = ERR_INIT;
+
+	assert_int_equal(save_new(path, &err), FS_SAVED);
+	assert_content(path, "ours");
+	assert_int_equal(save(path, "old", &err), FS_SAVED);
+	assert_int_equal(save_new(path, &err), FS_FAILED);
+	assert_int_equal(err.kind, ERR_REFUSED);
+	assert_non_null(strstr(err.message, path));
+	assert_content(path, "old");
+	assert_int_equal(remove(path), 0);
+	/* A link that leads nowhere is something, too. */
+	assert_int_equal(symlink("nowhere", path), 0);
+	assert_int_equal(save_new(path, &err), FS_FAILED);
+	assert_int_equal(err.kind, ERR_REFUSED);
+	assert_int_equal(save_new("", &err), FS_FAILED);
+	assert_int_equal(err.kind, ERR_USAGE);
+	assert_int_equal(count_names(*state), 1);
+	free(path);
+}
+
+static void keeps_new_files_private(void **state)
+{
+	char *path = temp_path(*state, "file");
+
+	umask(0);
+	assert_int_equal(chmod(*state, 02775), 0);
+	assert_int_equal(save_new(path, NULL), FS_SAVED);
+	assert_int_equal(mode_of(path), 0600);
+	free(path);
+}
+
+static void expands_the_name_of_a_new_file(void **state)
+{
+	char *want = temp_path(*state, "file");
+	char *path = NULL;
+
+	setenv("HOME", *state, 1);
+	assert_int_equal(fs_write_new("~/file", "x", 1, &path, NULL), FS_SAVED);
+	assert_string_equal(path, want);
+	assert_content(want, "x");
+	free(path);
+	free(want);
+}
+
+/* Whoever comes between the look and the renaming keeps what is theirs. */
+static void loses_no_file_that_comes_meanwhile(void **state)
+{
+	char *path = temp_path(*state, "file");
+	struct err err = ERR_INIT;
+
+	rename_meets = RENAME_MEETS_ANOTHER;
+	assert_int_equal(save_new(path, &err), FS_FAILED);
+	rename_meets = RENAME_AS_IS;
+	assert_int_equal(err.kind, ERR_REFUSED);
+	assert_content(path, "theirs");
+	assert_int_equal(count_names(*state), 1);
+	free(path);
+}
+
+/* Some file systems know no such renaming, and some no second name. */
+static void writes_new_files_everywhere(void **state)
+{
+	char *path = temp_path(*state, "file");
+
+	rename_meets = RENAME_UNKNOWN;
+	for (int i = 0; i < 2; i++) {
+		link_is_unknown = i == 1;
+		assert_int_equal(save_new(path, NULL), FS_SAVED);
+		assert_content(path, "ours");
+		assert_int_equal(count_names(*state), 1);
+		assert_int_equal(remove(path), 0);
+	}
+	link_is_unknown = false;
+	rename_meets = RENAME_AS_IS;
+	free(path);
 }
 
 static void keeps_the_mode(void **state)
@@ -737,6 +858,11 @@ int main(void)
 		FS_TEST(writes_and_replaces),
 		FS_TEST(holds_what_it_writes),
 		FS_TEST(writes_beside_where_we_stand),
+		FS_TEST(writes_new_files_alone),
+		FS_TEST(keeps_new_files_private),
+		FS_TEST(expands_the_name_of_a_new_file),
+		FS_TEST(loses_no_file_that_comes_meanwhile),
+		FS_TEST(writes_new_files_everywhere),
 		FS_TEST(keeps_the_mode),
 		FS_TEST(shares_in_a_shared_folder),
 		FS_TEST(takes_the_folders_group),

@@ -77,7 +77,7 @@ static void check_title(struct opened *o, const struct record *r,
 	strbuf_init(&title);
 	/* It is appended to what stands there. */
 	strbuf_adds(&title, "x, ");
-	account_title(&o->app, r, &title);
+	account_title(&o->app.deed, r, &title);
 	assert_string_equal(title.s + 3, expected);
 	strbuf_release(&title);
 }
