@@ -66,12 +66,21 @@ struct entry {
 	/* Derived by journal_settle(): does it count? */
 	bool is_live;
 	bool is_in_cycle; /* an undo that undoes itself in a circle */
+	/* Of a live done or skipped: no later one of its step and round. */
+	bool is_decisive;
+};
+
+/* For journal_find(). */
+struct journal_name {
+	const char *id;
+	size_t index; /* of the entry */
 };
 
 struct journal {
 	struct arena arena;
 	struct entry *entries;
 	size_t count, capacity;
+	struct journal_name *names; /* of all entries, by id */
 	/* Ids under which two different entries were met in a merge. */
 	const char **conflicts;
 	size_t conflict_count, conflict_capacity;
@@ -108,6 +117,8 @@ void journal_merge(struct journal *into, const struct journal *from);
 /*
  * Work out which entries count: an entry does unless a live `undone` names
  * it; in a circle of undos none counts; a target that is not there is kept.
+ * And which of those that count decide their step, and where each id is: what
+ * is asked of every entry must not take a walk over all of them.
  */
 void journal_settle(struct journal *j);
 
@@ -138,7 +149,7 @@ const struct entry *journal_milestone(const struct journal *j,
  * Does this entry count as reaching its milestone? A live `milestone` does,
  * and a live `done` while no later `done` or `skipped` decides its step.
  */
-bool journal_reaches(const struct journal *j, const struct entry *e);
+bool entry_reaches(const struct entry *e);
 
 /* Is the account closed: is the latest live closed/reopened a `closed`? */
 const struct entry *journal_closed(const struct journal *j);

@@ -53,18 +53,12 @@ const struct entry *journal_step(const struct journal *j, const char *step,
 	return NULL;
 }
 
-/* The latest of the live ones decides its step; the earlier ones no more. */
-static bool decides(const struct journal *j, const struct entry *e)
-{
-	return !e->step || journal_step(j, e->step, NULL, 0, e->round) == e;
-}
-
-bool journal_reaches(const struct journal *j, const struct entry *e)
+bool entry_reaches(const struct entry *e)
 {
 	if (!e->is_live || !e->milestone)
 		return false;
 	return e->kind == ENTRY_MILESTONE ||
-	       (e->kind == ENTRY_DONE && decides(j, e));
+	       (e->kind == ENTRY_DONE && e->is_decisive);
 }
 
 const struct entry *journal_milestone(const struct journal *j,
@@ -76,7 +70,7 @@ const struct entry *journal_milestone(const struct journal *j,
 		const struct entry *e = &j->entries[i];
 
 		if (e->round == round && is_same(e->milestone, milestone) &&
-		    journal_reaches(j, e) &&
+		    entry_reaches(e) &&
 		    (!latest || entry_compare_days(latest, e) < 0))
 			latest = e;
 	}

@@ -31,7 +31,7 @@ static bool is_event(const struct journal *j, const struct entry *e)
 	switch (e->kind) {
 	case ENTRY_DONE:
 	case ENTRY_MILESTONE:
-		return e->milestone && journal_reaches(j, e);
+		return e->milestone && entry_reaches(e);
 	case ENTRY_LETTER:
 	case ENTRY_CLOSED:
 	case ENTRY_REOPENED:
