@@ -51,7 +51,9 @@ struct entry {
 	const char *by;
 	const char *is; /* the kind as it stands in the file */
 	enum entry_kind kind;
-	int round;	  /* absent in the file: 1 */
+	/* Of done, skipped, milestone, round, due and proof; absent in the
+	 * file: 1. */
+	int round;
 	const char *step; /* "instagram/send" */
 	const char *title;
 	int rev;	       /* 0: absent */
@@ -127,7 +129,8 @@ const struct entry *journal_find(const struct journal *j, const char *id);
 /* Latest `at` in the journal, 0 when empty. */
 date_instant journal_latest(const struct journal *j);
 
-/* Highest round a live entry names; at least 1. */
+/* Highest round that a live entry names; at least 1. To be done, skipped,
+ * reached or begun in a round names it; a date or a proof only belongs to one. */
 int journal_round(const struct journal *j);
 
 /*

@@ -21,6 +21,14 @@ static bool is_same(const char *a, const char *b)
 	return a && b && strcmp(a, b) == 0;
 }
 
+/* A round exists while something of it was done; a date or a proof that is
+ * left of one does not bring it back. */
+static bool names_round(const struct entry *e)
+{
+	return e->is_live && (is_mark(e) || e->kind == ENTRY_MILESTONE ||
+			      e->kind == ENTRY_ROUND);
+}
+
 int journal_round(const struct journal *j)
 {
 	int round = 1;
@@ -28,7 +36,7 @@ int journal_round(const struct journal *j)
 	for (size_t i = 0; i < j->count; i++) {
 		const struct entry *e = &j->entries[i];
 
-		if (e->is_live && e->round > round)
+		if (names_round(e) && e->round > round)
 			round = e->round;
 	}
 	return round;
