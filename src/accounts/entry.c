@@ -323,7 +323,8 @@ static bool read_marks(const struct source *source, struct entry *out)
 	       read_text(source, milestone, &out->milestone);
 }
 
-/* What the kind has; of an unknown kind nothing is expected. */
+/* What the kind has; of an unknown kind nothing is expected. What else a date
+ * and a proof have is read from the map by those who want it. */
 static bool read_members(struct arena *arena, const struct source *source,
 			 struct entry *out)
 {
@@ -341,10 +342,11 @@ static bool read_members(struct arena *arena, const struct source *source,
 		return read_text(source, "why", &out->text);
 	case ENTRY_UNDONE:
 		return read_undone(arena, source, out);
-	case ENTRY_UNKNOWN:
 	case ENTRY_DUE:
-	case ENTRY_LETTER:
 	case ENTRY_PROOF:
+		return read_number(source, "round", 1, &out->round);
+	case ENTRY_UNKNOWN:
+	case ENTRY_LETTER:
 	case ENTRY_REOPENED:
 	case ENTRY_KINDS:
 		break;

@@ -18,6 +18,7 @@ void journal_init(struct journal *j)
 void journal_release(struct journal *j)
 {
 	free(j->entries);
+	free(j->names);
 	free(j->conflicts);
 	arena_release(&j->arena);
 	journal_init(j);
@@ -158,15 +159,6 @@ void journal_merge(struct journal *into, const struct journal *from)
 	for (size_t i = 0; i < from->conflict_count; i++)
 		add_conflict(into, from->conflicts[i]);
 	tidy(into);
-}
-
-const struct entry *journal_find(const struct journal *j, const char *id)
-{
-	for (size_t i = 0; i < j->count; i++) {
-		if (strcmp(j->entries[i].id, id) == 0)
-			return &j->entries[i];
-	}
-	return NULL;
 }
 
 date_instant journal_latest(const struct journal *j)

@@ -51,7 +51,9 @@ struct entry {
 	const char *by;
 	const char *is; /* the kind as it stands in the file */
 	enum entry_kind kind;
-	int round;	  /* absent in the file: 1 */
+	/* Of done, skipped, milestone, round, due and proof; absent in the
+	 * file: 1. */
+	int round;
 	const char *step; /* "instagram/send" */
 	const char *title;
 	int rev;	       /* 0: absent */
@@ -66,12 +68,21 @@ struct entry {
 	/* Derived by journal_settle(): does it count? */
 	bool is_live;
 	bool is_in_cycle; /* an undo that undoes itself in a circle */
+	/* Of a live done or skipped: no later one of its step and round. */
+	bool is_decisive;
+};
+
+/* For journal_find(). */
+struct journal_name {
+	const char *id;
+	size_t index; /* of the entry */
 };
 
 struct journal {
 	struct arena arena;
 	struct entry *entries;
 	size_t count, capacity;
+	struct journal_name *names; /* of all entries, by id */
 	/* Ids under which two different entries were met in a merge. */
 	const char **conflicts;
 	size_t conflict_count, conflict_capacity;
@@ -108,6 +119,8 @@ void journal_merge(struct journal *into, const struct journal *from);
 /*
  * Work out which entries count: an entry does unless a live `undone` names
  * it; in a circle of undos none counts; a target that is not there is kept.
+ * And which of those that count decide their step, and where each id is: what
+ * is asked of every entry must not take a walk over all of them.
  */
 void journal_settle(struct journal *j);
 
@@ -116,7 +129,8 @@ const struct entry *journal_find(const struct journal *j, const char *id);
 /* Latest `at` in the journal, 0 when empty. */
 date_instant journal_latest(const struct journal *j);
 
-/* Highest round a live entry names; at least 1. */
+/* Highest round that a live entry names; at least 1. To be done, skipped,
+ * reached or begun in a round names it; a date or a proof only belongs to one. */
 int journal_round(const struct journal *j);
 
 /*
@@ -138,7 +152,7 @@ const struct entry *journal_milestone(const struct journal *j,
  * Does this entry count as reaching its milestone? A live `milestone` does,
  * and a live `done` while no later `done` or `skipped` decides its step.
  */
-bool journal_reaches(const struct journal *j, const struct entry *e);
+bool entry_reaches(const struct entry *e);
 
 /* Is the account closed: is the latest live closed/reopened a `closed`? */
 const struct entry *journal_closed(const struct journal *j);

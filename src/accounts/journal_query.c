@@ -21,6 +21,14 @@ static bool is_same(const char *a, const char *b)
 	return a && b && strcmp(a, b) == 0;
 }
 
+/* A round exists while something of it was done; a date or a proof that is
+ * left of one does not bring it back. */
+static bool names_round(const struct entry *e)
+{
+	return e->is_live && (is_mark(e) || e->kind == ENTRY_MILESTONE ||
+			      e->kind == ENTRY_ROUND);
+}
+
 int journal_round(const struct journal *j)
 {
 	int round = 1;
@@ -28,7 +36,7 @@ int journal_round(const struct journal *j)
 	for (size_t i = 0; i < j->count; i++) {
 		const struct entry *e = &j->entries[i];
 
-		if (e->is_live && e->round > round)
+		if (names_round(e) && e->round > round)
 			round = e->round;
 	}
 	return round;
@@ -53,18 +61,12 @@ const struct entry *journal_step(const struct journal *j, const char *step,
 	return NULL;
 }
 
-/* The latest of the live ones decides its step; the earlier ones no more. */
-static bool decides(const struct journal *j, const struct entry *e)
-{
-	return !e->step || journal_step(j, e->step, NULL, 0, e->round) == e;
-}
-
-bool journal_reaches(const struct journal *j, const struct entry *e)
+bool entry_reaches(const struct entry *e)
 {
 	if (!e->is_live || !e->milestone)
 		return false;
 	return e->kind == ENTRY_MILESTONE ||
-	       (e->kind == ENTRY_DONE && decides(j, e));
+	       (e->kind == ENTRY_DONE && e->is_decisive);
 }
 
 const struct entry *journal_milestone(const struct journal *j,
@@ -76,7 +78,7 @@ const struct entry *journal_milestone(const struct journal *j,
 		const struct entry *e = &j->entries[i];
 
 		if (e->round == round && is_same(e->milestone, milestone) &&
-		    journal_reaches(j, e) &&
+		    entry_reaches(e) &&
 		    (!latest || entry_compare_days(latest, e) < 0))
 			latest = e;
 	}

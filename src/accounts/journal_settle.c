@@ -34,38 +34,37 @@ struct graph {
 	size_t discovered;
 };
 
-struct name {
-	const char *id;
-	size_t index;
-};
-
 static int compare_names(const void *left, const void *right)
 {
-	const struct name *a = left;
-	const struct name *b = right;
+	const struct journal_name *a = left;
+	const struct journal_name *b = right;
 
 	return strcmp(a->id, b->id);
 }
 
 /* `size` of an empty journal is 0, and qsort() wants no NULL. */
-static void sort_names(struct name *names, size_t count)
+static void find_names(struct journal *j)
 {
-	if (count)
-		qsort(names, count, sizeof(*names), compare_names);
+	j->names = mem_realloc_array(j->names, j->count, sizeof(*j->names));
+	for (size_t i = 0; i < j->count; i++)
+		j->names[i] = (struct journal_name){ j->entries[i].id, i };
+	if (j->count)
+		qsort(j->names, j->count, sizeof(*j->names), compare_names);
 }
 
-static const struct name *find_name(const struct name *names, size_t count,
-				    const char *id)
+const struct entry *journal_find(const struct journal *j, const char *id)
 {
-	struct name key = { .id = id };
+	const struct journal_name key = { .id = id };
+	const struct journal_name *name =
+		j->count ? bsearch(&key, j->names, j->count, sizeof(*j->names),
+				   compare_names)
+			 : NULL;
 
-	return count ? bsearch(&key, names, count, sizeof(*names),
-			       compare_names)
-		     : NULL;
+	return name ? &j->entries[name->index] : NULL;
 }
 
 /* Call `visit` for each target that is there. */
-static void each_target(struct graph *g, const struct name *names,
+static void each_target(struct graph *g,
 			void (*visit)(struct graph *g, size_t target,
 				      size_t undoer))
 {
@@ -73,11 +72,11 @@ static void each_target(struct graph *g, const struct name *names,
 		const struct entry *e = &g->j->entries[i];
 
 		for (size_t k = 0; k < e->undoes_count; k++) {
-			const struct name *name =
-				find_name(names, g->j->count, e->undoes[k]);
+			const struct entry *target =
+				journal_find(g->j, e->undoes[k]);
 
-			if (name)
-				visit(g, name->index, i);
+			if (target)
+				visit(g, (size_t)(target - g->j->entries), i);
 		}
 	}
 }
@@ -96,16 +95,12 @@ static void add_undoer(struct graph *g, size_t target, size_t undoer)
 static void build(struct graph *g)
 {
 	size_t n = g->j->count;
-	struct name *names = mem_realloc_array(NULL, n, sizeof(*names));
 	size_t total = 0;
 
-	for (size_t i = 0; i < n; i++)
-		names[i] = (struct name){ g->j->entries[i].id, i };
-	sort_names(names, n);
 	g->vertices = mem_alloc(n * sizeof(*g->vertices));
 	g->path = mem_realloc_array(NULL, n, sizeof(*g->path));
 	g->open = mem_realloc_array(NULL, n, sizeof(*g->open));
-	each_target(g, names, count_undoer);
+	each_target(g, count_undoer);
 	for (size_t i = 0; i < n; i++) {
 		struct vertex *v = &g->vertices[i];
 		size_t undoers = v->end;
@@ -114,8 +109,7 @@ static void build(struct graph *g)
 		total += undoers;
 	}
 	g->undoers = mem_realloc_array(NULL, total, sizeof(*g->undoers));
-	each_target(g, names, add_undoer);
-	free(names);
+	each_target(g, add_undoer);
 }
 
 static void enter(struct graph *g, size_t index)
@@ -190,10 +184,53 @@ static void walk_from(struct graph *g, size_t root)
 	}
 }
 
+/* By step and round, and then as they stand in the journal. */
+static int compare_marks(const void *left, const void *right)
+{
+	const struct entry *a = *(struct entry *const *)left;
+	const struct entry *b = *(struct entry *const *)right;
+	int order = a->step && b->step ? strcmp(a->step, b->step)
+				       : (a->step != NULL) - (b->step != NULL);
+
+	if (!order)
+		order = (a->round > b->round) - (a->round < b->round);
+	return order ? order : (a > b) - (a < b);
+}
+
+static bool is_of_one_step(const struct entry *a, const struct entry *b)
+{
+	return a->step && b->step && a->round == b->round &&
+	       strcmp(a->step, b->step) == 0;
+}
+
+/* One that names no step is decided by no other. */
+static void find_decisive(struct journal *j)
+{
+	struct entry **marks =
+		mem_realloc_array(NULL, j->count, sizeof(*marks));
+	size_t count = 0;
+
+	for (size_t i = 0; i < j->count; i++) {
+		struct entry *e = &j->entries[i];
+
+		e->is_decisive = false;
+		if (e->is_live &&
+		    (e->kind == ENTRY_DONE || e->kind == ENTRY_SKIPPED))
+			marks[count++] = e;
+	}
+	if (count)
+		qsort(marks, count, sizeof(*marks), compare_marks);
+	for (size_t i = 0; i < count; i++)
+		marks[i]->is_decisive = i + 1 == count ||
+					!is_of_one_step(marks[i], marks[i + 1]);
+	free(marks);
+}
+
 void journal_settle(struct journal *j)
 {
 	struct graph g = { .j = j };
 
+	find_names(j);
 	build(&g);
 	for (size_t i = 0; i < j->count; i++) {
 		if (g.vertices[i].number == UNSEEN)
@@ -203,4 +240,5 @@ void journal_settle(struct journal *j)
 	free(g.undoers);
 	free(g.path);
 	free(g.open);
+	find_decisive(j);
 }

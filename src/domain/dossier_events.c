@@ -20,7 +20,7 @@ struct events {
 	const struct entry **item; /* owned */
 	size_t count;
 	const struct entry **exhibit; /* owned */
-	size_t exhibit_count;
+	size_t exhibit_count, exhibit_capacity;
 };
 
 /* Which entries are the matter of a dossier. */
@@ -31,16 +31,17 @@ static bool is_event(const struct journal *j, const struct entry *e)
 	switch (e->kind) {
 	case ENTRY_DONE:
 	case ENTRY_MILESTONE:
-		return e->milestone && journal_reaches(j, e);
+		return e->milestone && entry_reaches(e);
 	case ENTRY_LETTER:
 	case ENTRY_CLOSED:
 	case ENTRY_REOPENED:
 		return e->is_live;
 	case ENTRY_PROOF:
-		/* That of an event stands in its row. */
+		/* That of an event stands in its row; one of another proof in
+		 * its own, for proofs can prove each other in a circle. */
 		shown = proof_shows(j, e);
-		return e->is_live && !(shown && is_event(j, shown) &&
-				       shown->kind != ENTRY_PROOF);
+		return e->is_live && !(shown && shown->kind != ENTRY_PROOF &&
+				       is_event(j, shown));
 	case ENTRY_UNKNOWN:
 	case ENTRY_SKIPPED:
 	case ENTRY_NOTE:
@@ -60,7 +61,6 @@ static void collect(struct events *v)
 	const struct journal *j = &v->account->journal;
 
 	v->item = journal_by_day(j);
-	v->exhibit = mem_realloc_array(NULL, j->count + 1, sizeof(*v->exhibit));
 	for (size_t i = 0; i < j->count; i++)
 		if (is_event(j, v->item[i]))
 			v->item[v->count++] = v->item[i];
@@ -82,6 +82,7 @@ static void add_what(const struct events *v, const struct entry *e,
 static void add_exhibit(struct events *v, const struct entry *e,
 			struct strbuf *numbers)
 {
+	MEM_GROW(v->exhibit, v->exhibit_count, v->exhibit_capacity);
 	v->exhibit[v->exhibit_count++] = e;
 	strbuf_addf(numbers, "%s%zu", numbers->length ? ", " : "",
 		    v->exhibit_count);
@@ -104,7 +105,7 @@ static void add_row(struct events *v, const struct entry *e,
 	date_words(date_of_instant(e->at), &noted);
 	if (e->kind == ENTRY_PROOF || e->kind == ENTRY_LETTER)
 		add_exhibit(v, e, &proofs);
-	while ((proof = proof_next(j, e->id, &i)))
+	while (e->kind != ENTRY_PROOF && (proof = proof_next(j, e->id, &i)))
 		add_exhibit(v, proof, &proofs);
 	{
 		const char *const cells[] = { day.s, what.s,

@@ -31,7 +31,7 @@ static void add_done(const struct deed_context *d, const struct record *account,
 					   : MILESTONE_NONE;
 
 		if (e->kind != ENTRY_LETTER &&
-		    (m == MILESTONE_NONE || !journal_reaches(j, e)))
+		    (m == MILESTONE_NONE || !entry_reaches(e)))
 			continue;
 		if (!e->is_live)
 			continue;

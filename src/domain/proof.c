@@ -85,7 +85,7 @@ const struct entry *proof_entry_of(const struct record *account,
 		const struct entry *e = &j->entries[i];
 
 		if (e->round != round || !e->milestone ||
-		    strcmp(e->milestone, name) != 0 || !journal_reaches(j, e))
+		    strcmp(e->milestone, name) != 0 || !entry_reaches(e))
 			continue;
 		if (!date_is_set(day) ||
 		    (date_compare(date_first(e->day), date_first(day)) <= 0 &&

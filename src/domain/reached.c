@@ -31,7 +31,7 @@ static bool is_reached(const struct journal *j, const struct guide *g,
 {
 	const struct step *step = NULL;
 
-	if (!journal_reaches(j, e))
+	if (!entry_reaches(e))
 		return false;
 	if (e->kind == ENTRY_DONE && g && e->step)
 		step = step_by_reference(g, e->step);

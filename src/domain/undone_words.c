@@ -9,48 +9,124 @@
 
 #include "base/i18n.h"
 
-/* Undos of undos of undos: as deep as anyone goes, and then the ids. An undo
- * may name several, so a deeper walk could take for ever in a hostile file. */
-enum { UNDO_DEPTH = 8 };
-
 /* An entry that is no undo, or an id that the journal lacks. */
 struct leaf {
 	const char *id;
 	bool is_back; /* an undo of it was undone: it counts again */
+	size_t place; /* in the order in which they were come upon */
+};
+
+/* An undo on the way down, and which of its targets is next. */
+struct level {
+	const struct entry *undo;
+	bool is_back;
+	size_t next;
 };
 
 struct leaves {
 	const struct journal *j;
 	struct leaf *item;
 	size_t count, capacity;
+	struct level *path;
+	size_t depth, path_capacity;
+	/* Which undos were gone into, to take back and to bring back. */
+	bool *seen[2];
 };
 
 static void add_leaf(struct leaves *leaves, const char *id, bool is_back)
 {
-	for (size_t i = 0; i < leaves->count; i++) {
-		if (strcmp(leaves->item[i].id, id) == 0)
-			return;
-	}
 	MEM_GROW(leaves->item, leaves->count, leaves->capacity);
-	leaves->item[leaves->count++] = (struct leaf){ id, is_back };
+	leaves->item[leaves->count] =
+		(struct leaf){ id, is_back, leaves->count };
+	leaves->count++;
 }
 
 /*
- * Down through undos of undos. Each level costs one of `depth`, so that a
- * circle of undos, which only a foreign hand can make, comes to an end.
+ * An undo is gone into once each way: what it leads to is the same by
+ * whichever way it is met, a circle of undos comes to an end, and a file in
+ * which every undo names all the others takes no longer than it is long.
  */
-static void collect(struct leaves *leaves, const struct entry *undo,
-		    bool is_back, int depth)
+static void enter(struct leaves *leaves, const struct entry *undo, bool is_back)
 {
-	for (size_t i = 0; i < undo->undoes_count; i++) {
-		const struct entry *target =
-			journal_find(leaves->j, undo->undoes[i]);
+	bool *seen = &leaves->seen[is_back][undo - leaves->j->entries];
 
-		if (target && target->kind == ENTRY_UNDONE && depth)
-			collect(leaves, target, !is_back, depth - 1);
+	if (*seen)
+		return;
+	*seen = true;
+	MEM_GROW(leaves->path, leaves->depth, leaves->path_capacity);
+	leaves->path[leaves->depth++] = (struct level){ undo, is_back, 0 };
+}
+
+/* Down through undos of undos; without recursion, for a file may hold a chain
+ * as long as it likes. */
+static void collect(struct leaves *leaves, const struct entry *undo)
+{
+	enter(leaves, undo, false);
+	while (leaves->depth) {
+		struct level *level = &leaves->path[leaves->depth - 1];
+		const struct entry *target;
+		const char *id;
+
+		if (level->next == level->undo->undoes_count) {
+			leaves->depth--;
+			continue;
+		}
+		id = level->undo->undoes[level->next++];
+		target = journal_find(leaves->j, id);
+		if (target && target->kind == ENTRY_UNDONE)
+			enter(leaves, target, !level->is_back);
 		else
-			add_leaf(leaves, undo->undoes[i], is_back);
+			add_leaf(leaves, id, level->is_back);
 	}
+	/* In a circle that leads nowhere: what it names. */
+	for (size_t i = 0; !leaves->count && i < undo->undoes_count; i++)
+		add_leaf(leaves, undo->undoes[i], false);
+}
+
+static int compare_ids(const void *left, const void *right)
+{
+	const struct leaf *a = left;
+	const struct leaf *b = right;
+	int order = strcmp(a->id, b->id);
+
+	return order ? order : (a->place > b->place) - (a->place < b->place);
+}
+
+static int compare_places(const void *left, const void *right)
+{
+	const struct leaf *a = left;
+	const struct leaf *b = right;
+
+	return (a->place > b->place) - (a->place < b->place);
+}
+
+/* Each leaf once, as it was come upon first. */
+static void tidy(struct leaves *leaves)
+{
+	size_t left = 0;
+
+	if (!leaves->count)
+		return;
+	qsort(leaves->item, leaves->count, sizeof(*leaves->item), compare_ids);
+	for (size_t i = 0; i < leaves->count; i++)
+		if (!left ||
+		    strcmp(leaves->item[left - 1].id, leaves->item[i].id) != 0)
+			leaves->item[left++] = leaves->item[i];
+	leaves->count = left;
+	qsort(leaves->item, left, sizeof(*leaves->item), compare_places);
+}
+
+static void find_leaves(struct leaves *leaves, const struct journal *j,
+			const struct entry *undo)
+{
+	*leaves = (struct leaves){ .j = j };
+	leaves->seen[false] = mem_alloc(j->count);
+	leaves->seen[true] = mem_alloc(j->count);
+	collect(leaves, undo);
+	tidy(leaves);
+	free(leaves->seen[false]);
+	free(leaves->seen[true]);
+	free(leaves->path);
 }
 
 static void add_leaves(const struct content *c, const struct leaves *leaves,
@@ -86,14 +162,14 @@ static bool has_any(const struct leaves *leaves, bool is_back)
 void entry_words_in(const struct content *c, const struct journal *j,
 		    const struct entry *e, int language, struct strbuf *out)
 {
-	struct leaves leaves = { .j = j };
+	struct leaves leaves;
 	struct strbuf words;
 
 	if (e->kind != ENTRY_UNDONE) {
 		entry_words(c, e, language, out);
 		return;
 	}
-	collect(&leaves, e, false, UNDO_DEPTH);
+	find_leaves(&leaves, j, e);
 	strbuf_init(&words);
 	add_leaves(c, &leaves, false, language, &words);
 	if (words.length || !has_any(&leaves, true))

@@ -84,11 +84,10 @@ static const char *shown_words(const struct app *app, struct arena *arena,
 	return _("not chosen yet");
 }
 
-static bool can_be_shown(const struct journal *j, const struct entry *e,
-			 int round)
+static bool can_be_shown(const struct entry *e, int round)
 {
 	return e->is_live && e->round == round &&
-	       (journal_reaches(j, e) || e->kind == ENTRY_LETTER);
+	       (entry_reaches(e) || e->kind == ENTRY_LETTER);
 }
 
 void proof_pick_shown(const struct app *app, const char *value,
@@ -99,6 +98,7 @@ void proof_pick_shown(const struct app *app, const char *value,
 		form ? build_record(app, page_argument(form->address), NULL)
 		     : NULL;
 	const struct journal *j;
+	int round;
 
 	(void)value;
 	if (!account)
@@ -109,10 +109,11 @@ void proof_pick_shown(const struct app *app, const char *value,
 	/* First what claims nothing: in plain mode Enter alone takes it. */
 	ask_choice(page, "round", _("Nothing new; it belongs to the rest"));
 	j = &account->journal;
+	round = journal_round(j);
 	for (size_t i = j->count; i-- > 0;) {
 		const struct entry *e = &j->entries[i];
 
-		if (can_be_shown(j, e, journal_round(j)))
+		if (can_be_shown(e, round))
 			ask_choice(
 				page,
 				arena_printf(&page->arena, "entry/%s", e->id),

@@ -4,6 +4,7 @@
 #include "domain/deed.h"
 
 #include "base/i18n.h"
+#include "domain/due.h"
 #include "domain/status.h"
 #include "lib/journals.h"
 #include "lib/small_content.h"
@@ -463,6 +464,41 @@ static void milestones_rounds_and_notes(void **state)
 
 /* On a platform where nothing can be objected to. */
 /* No file could hold a higher number. */
+/* A day set by hand belongs to its round, and to be in it makes none. */
+static void a_date_of_the_second_round(void **state)
+{
+	struct desk *desk = *state;
+	struct record *r = add(desk, "facebook");
+	const struct date on = { 2026, 12, 30 };
+	struct due due;
+	size_t count;
+
+	assert_true(deed_done(&desk->d, r, "send", today, NULL));
+	assert_true(deed_set_due(&desk->d, r, "answer", on, NULL));
+	assert_true(deed_again(&desk->d, r, today, NULL));
+	assert_true(deed_done(&desk->d, r, "send", today, NULL));
+	due_of(&content, r, desk->d.today, &due);
+	assert_false(due_find(&due, DUE_ANSWER) &&
+		     due_find(&due, DUE_ANSWER)->is_by_hand);
+	assert_true(deed_set_due(&desk->d, r, "answer", on, NULL));
+	assert_int_equal(last(r)->kind, ENTRY_DUE);
+	assert_int_equal(last(r)->round, 2);
+	due_of(&content, r, desk->d.today, &due);
+	assert_non_null(due_find(&due, DUE_ANSWER));
+	assert_true(due_find(&due, DUE_ANSWER)->is_by_hand);
+	assert_int_equal(date_compare(due_find(&due, DUE_ANSWER)->day, on), 0);
+	count = r->journal.count;
+	assert_true(deed_set_due(&desk->d, r, "answer", on, NULL));
+	assert_int_equal(r->journal.count, count);
+	for (size_t i = r->journal.count; i-- > 0;) {
+		const struct entry *e = &r->journal.entries[i];
+
+		if (e->round == 2 && e->kind != ENTRY_DUE)
+			assert_true(deed_undo(&desk->d, r, e->id, NULL, NULL));
+	}
+	assert_int_equal(journal_round(&r->journal), 1);
+}
+
 static void after_the_last_round_there_is_none(void **state)
 {
 	static const char *const pairs[] = { "round", "99999", NULL };
@@ -832,6 +868,7 @@ int main(void)
 		test(a_step_the_content_lacks_can_be_unticked),
 		test(milestones_rounds_and_notes),
 		test(close_and_reopen),
+		test(a_date_of_the_second_round),
 		test(after_the_last_round_there_is_none),
 		test(a_person_that_cannot_be_read_gets_no_double),
 		test(nothing_is_answered_where_nothing_is_asked),

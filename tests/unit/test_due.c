@@ -367,6 +367,19 @@ static void days_set_by_hand(void **state)
 					  "2026-12-24")
 			  ROUND_ON("c", "2026-12-25", "2"),
 		  "2026-12-26", "" },
+		/* Its own goes by its round, and makes none. */
+		{ IN_GERMANY SENT ROUND_ON("b", "2026-12-01", "2")
+			  NOTED("c", "2026-12-01", "2026-12-01", "objected",
+				", round: 2")
+				  DUE_SET("d", "2026-12-02", "answer",
+					  "2026-12-30, round: 2")
+					  DUE_SET("e", "2026-12-02", "answer",
+						  "2026-12-31, round: 3"),
+		  "2026-12-01",
+		  "mail 2026-12-03 sending\n"
+		  "answer 2026-12-30 by-hand\n"
+		  "reminder 2026-12-31 term\n"
+		  "complaint 2027-01-14 term\n" },
 		/* After the reminder, a day that was set since. */
 		{ IN_GERMANY SENT REACH_ON("b", "2026-12-05", "reminded")
 			  DUE_SET("c", "2026-12-06", "answer", "2026-12-30"),

@@ -406,8 +406,8 @@ static void a_milestone_is_the_latest_by_day(void **state)
 	assert_string_equal(journal_milestone(&j, "objected", 1)->id, "a");
 	assert_null(journal_milestone(&j, "objected", 2));
 	assert_null(journal_milestone(&j, "refused", 1));
-	assert_false(journal_reaches(&j, journal_find(&j, "d")));
-	assert_true(journal_reaches(&j, journal_find(&j, "b")));
+	assert_false(entry_reaches(journal_find(&j, "d")));
+	assert_true(entry_reaches(journal_find(&j, "b")));
 	journal_release(&j);
 	/* A corrected day: the later tick alone counts. */
 	journal_from(&j,

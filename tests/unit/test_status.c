@@ -489,6 +489,56 @@ static void an_undo_says_what_it_took_back(void **state)
 	journal_release(&j);
 }
 
+/* Each of them names every one, itself too: to go down all ways would never
+ * come to an end. And a chain that no recursion would get through. */
+static void undos_of_undos_are_gone_into_once(void **state)
+{
+	enum { MANY = 60, LONG = 20000 };
+	struct strbuf yaml, words;
+	struct journal j;
+
+	(void)state;
+	strbuf_init(&yaml);
+	strbuf_init(&words);
+	strbuf_adds(&yaml, "- {id: n, is: note, text: Eins, " AT("01") "}\n");
+	for (int i = 0; i < MANY; i++) {
+		strbuf_addf(&yaml,
+			    "- {id: u%02d, is: undone, " AT(
+				    "02") ", undoes: [n",
+			    i);
+		for (int k = 0; k < MANY; k++)
+			strbuf_addf(&yaml, ", u%02d", k);
+		strbuf_adds(&yaml, "]}\n");
+	}
+	journal_from(&j, yaml.s);
+	for (int i = 0; i < MANY; i++) {
+		strbuf_reset(&words);
+		entry_words_in(&content, &j, &j.entries[1 + i], 0, &words);
+		assert_string_equal(words.s, "took back: note: Eins");
+	}
+	journal_release(&j);
+
+	strbuf_reset(&yaml);
+	strbuf_adds(&yaml,
+		    "- {id: c00000, is: note, text: Eins, " AT("01") "}\n");
+	for (int i = 1; i <= LONG; i++)
+		strbuf_addf(&yaml,
+			    "- {id: c%05d, is: undone, " AT(
+				    "02") ", undoes: [c%05d]}\n",
+			    i, i - 1);
+	journal_from(&j, yaml.s);
+	for (int i = LONG - 1; i <= LONG; i++) {
+		strbuf_reset(&words);
+		entry_words_in(&content, &j, &j.entries[i], 0, &words);
+		assert_string_equal(words.s,
+				    i % 2 ? "took back: note: Eins"
+					  : "brought back: note: Eins");
+	}
+	journal_release(&j);
+	strbuf_release(&words);
+	strbuf_release(&yaml);
+}
+
 static void every_status_and_milestone_has_its_words(void **state)
 {
 	(void)state;
@@ -517,6 +567,7 @@ int main(void)
 		cmocka_unit_test(a_status_released_twice),
 		cmocka_unit_test(what_an_entry_says),
 		cmocka_unit_test(an_undo_says_what_it_took_back),
+		cmocka_unit_test(undos_of_undos_are_gone_into_once),
 		cmocka_unit_test(every_status_and_milestone_has_its_words),
 	};
 
