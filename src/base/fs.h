@@ -29,6 +29,9 @@ char *fs_expand(const char *typed);
 /* `a`/`b`; owned by the caller. */
 char *fs_join(const char *a, const char *b);
 
+/* The folder a path stands in; owned by the caller. */
+char *fs_folder_of(const char *path);
+
 /* Append the whole file, at most `limit` bytes (an error beyond, ERR_DATA). A
  * pipe or device is refused, and never waited for. */
 bool fs_read(const char *path, size_t limit, struct strbuf *out,
@@ -99,6 +102,12 @@ void fs_names_release(struct fs_names *names);
 /* A folder that is not there gives an empty list and true. */
 bool fs_list(const char *folder, const char *suffix, struct fs_names *names,
 	     struct err *err);
+
+/* The folder with all that lies in it; what a symbolic link in it leads to
+ * stays. A missing one is no error. */
+bool fs_remove_tree(const char *folder, struct err *err);
+/* Is every file in it, dot files too, empty or just these bytes? */
+bool fs_holds_only(const char *folder, const char *bytes, size_t length);
 
 /*
  * An open-file-description lock on a lock file of its own, which is never

@@ -506,6 +506,44 @@ static void moves_and_removes(void **state)
 	free(folders[1]);
 }
 
+static void removes_a_tree(void **state)
+{
+	char *folder = temp_path(*state, "tree");
+	char *below = temp_path(folder, "below");
+	char *outside = temp_path(*state, "outside");
+	struct err err = ERR_INIT;
+
+	assert_true(fs_remove_tree(folder, &err));
+	assert_int_equal(mkdir(folder, 0700), 0);
+	assert_int_equal(mkdir(below, 0700), 0);
+	assert_int_equal(mkdir(outside, 0700), 0);
+	for (int i = 0; i < 2; i++) {
+		static const char *const names[] = { "letter~", ".swap" };
+		char *one = temp_path(folder, names[i]);
+		char *two = temp_path(below, names[i]);
+		char *kept = temp_path(outside, names[i]);
+		char *link = temp_path(folder, i ? "to-file" : "to-folder");
+
+		temp_puts(one, "x");
+		temp_puts(two, "x");
+		temp_puts(kept, "x");
+		assert_int_equal(symlink(i ? kept : outside, link), 0);
+		free(link);
+		free(kept);
+		free(two);
+		free(one);
+	}
+	assert_true(fs_remove_tree(folder, &err));
+	assert_false(fs_exists(folder));
+	assert_false(fs_holds_only(folder, "x", 1));
+	assert_true(fs_holds_only(outside, "x", 1));
+	assert_false(fs_holds_only(outside, "y", 1));
+	assert_false(fs_holds_only(outside, "", 0));
+	free(outside);
+	free(below);
+	free(folder);
+}
+
 static void lists_sorted_names(void **state)
 {
 	static const char *const names[] = { "b.yaml", "a.yaml", ".c.yaml",
@@ -750,6 +788,7 @@ int main(void)
 		FS_TEST(reads_within_limits),
 		FS_TEST(makes_folders),
 		FS_TEST(moves_and_removes),
+		FS_TEST(removes_a_tree),
 		FS_TEST(lists_sorted_names),
 		FS_TEST(locks_out_another_process),
 		FS_TEST(waits_for_a_lock_no_longer_than_it_says),
