@@ -42,6 +42,16 @@ bool fs_read(const char *path, size_t limit, struct strbuf *out,
 bool fs_read_open(int fd, const char *name, size_t limit, struct strbuf *out,
 		  struct err *err);
 
+/* The same file of any size, a piece after the other, until `take` says false
+ * (which is fine). */
+typedef bool fs_taker(void *data, const char *bytes, size_t length);
+bool fs_read_each(const char *path, fs_taker *take, void *data,
+		  struct err *err);
+
+/* Append "32 MB", "256 kB", "17 bytes": of 1024 each, where it comes out
+ * even. */
+void fs_size_words(size_t size, struct strbuf *out);
+
 bool fs_exists(const char *path);
 
 /* The folder and its parents; new ones get `mode` & ~umask, and are on the disk

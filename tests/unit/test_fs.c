@@ -426,12 +426,16 @@ static void reads_within_limits(void **state)
 	assert_int_equal(out.length, 10);
 	assert_int_equal(err.kind, ERR_DATA);
 	assert_non_null(strstr(err.message, "more than 2 bytes"));
+	assert_int_equal(truncate(path, 3 << 20), 0);
+	assert_false(fs_read(path, 2 << 20, &out, &err));
+	assert_non_null(strstr(err.message, "more than 2 MB"));
+	assert_false(fs_read(path, 64 << 10, &out, &err));
+	assert_non_null(strstr(err.message, "more than 64 kB"));
 
 	assert_false(fs_read("/nonexistent/x", 9, &out, &err));
-	assert_string_equal(err.message,
-			    "/nonexistent/x cannot be read. It is not there.");
+	assert_string_equal(err.message, "There is no file /nonexistent/x.");
 	assert_false(fs_read(*state, 9, &out, &err));
-	assert_non_null(strstr(err.message, "It is a folder."));
+	assert_non_null(strstr(err.message, "is a folder, not a file."));
 	assert_int_equal(mkfifo(fifo, 0600), 0);
 	assert_false(fs_read(fifo, 9, &out, &err));
 	assert_non_null(strstr(err.message, "is not a file."));
@@ -682,7 +686,7 @@ static void refuses_odd_lock_files(void **state)
 	assert_int_equal(lock.fd, -1);
 	assert_int_equal(err.kind, ERR_IO);
 	assert_false(fs_lock(&lock, "/nonexistent/lock", &err));
-	assert_non_null(strstr(err.message, "It is not there."));
+	assert_non_null(strstr(err.message, "no such folder."));
 	free(path);
 }
 
