@@ -3,7 +3,7 @@
  * store - the folder with people and accounts, read and written safely.
  *
  *     people/<id>.yaml accounts/<id>.yaml trash/<id>.yaml purged/<id>.yaml
- *     .lock
+ *     .lock drafts/ (store_drafts.h), letters/ and proofs/ (store_kept.h)
  *
  * Folders are 0700 and files 0600 unless the folder is shared with a group.
  * A save takes the lock, reads the file again, merges what others wrote, adds

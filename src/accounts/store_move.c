@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "accounts/store_drafts.h"
 #include "accounts/store_files.h"
 #include "accounts/store_letters.h"
 #include "accounts/store_proofs.h"
@@ -269,10 +270,11 @@ static bool purge_under_lock(struct store *s, const struct record *r,
 	bool is_begun = write_tombstone(s, r, today, err) != FS_FAILED;
 	bool is_fine;
 
-	/* Its letters and proofs first: while one of them is left, so is the
-	 * record, and it can be purged again. */
+	/* Its letters, drafts and proofs first: while one of them is left, so
+	 * is the record, and it can be purged again. */
 	if (is_begun)
 		is_begun = store_delete_letters(s, r, err) &&
+			   store_delete_drafts(s, r, err) &&
 			   store_delete_proofs(s, r, err);
 	is_fine = is_begun;
 

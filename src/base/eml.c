@@ -84,14 +84,22 @@ static void read_value(struct head *head, size_t skip, struct strbuf *raw)
 
 /* Values ------------------------------------------------------------------- */
 
-/* Bytes that claim no charset: UTF-8 (RFC 6532), or what Windows wrote. */
+/* Bytes that claim no charset: UTF-8 (RFC 6532), or what Windows wrote. A NUL,
+ * which would cut what is shown, is a character that nobody knows. */
 static void add_bytes(struct strbuf *out, const struct strbuf *raw)
 {
-	size_t length = strlen(raw->s);
+	const char *const end = raw->s + raw->length;
 
-	if (text_is_utf8(raw->s, length, NULL) ||
-	    !text_from_charset(out, raw->s, "WINDOWS-1252"))
-		strbuf_add(out, raw->s, length);
+	for (const char *p = raw->s; p <= end; p++) {
+		const size_t length = strlen(p);
+
+		if (text_is_utf8(p, length, NULL) ||
+		    !text_from_charset(out, p, "WINDOWS-1252"))
+			strbuf_add(out, p, length);
+		p += length;
+		if (p < end)
+			strbuf_adds(out, EML_UNKNOWN);
+	}
 }
 
 /* Clean, on one line, with single blanks, not too long. */

@@ -19,6 +19,9 @@ enum {
 	EML_VALUE_MAX = 300, /* bytes of a value; "…" where it was cut */
 };
 
+/* U+FFFD, for what is no character. */
+#define EML_UNKNOWN "\xef\xbf\xbd"
+
 /* Owns its words: UTF-8, "" where there is none, never NULL. Of a field that
  * stands there twice, the first. */
 struct eml {

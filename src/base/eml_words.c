@@ -103,15 +103,34 @@ static void add_b(const struct word *word, struct strbuf *out)
 	}
 }
 
-/* A NUL would end the text for iconv. */
-static void drop_nul(struct strbuf *bytes)
+/* The bytes from one NUL to the next, which would end the text for iconv. */
+static bool convert(const struct strbuf *bytes, const char *charset,
+		    struct strbuf *out)
 {
-	size_t kept = 0;
+	const size_t before = out->length;
+	const char *const end = bytes->s + bytes->length;
 
-	for (size_t i = 0; i < bytes->length; i++)
+	for (const char *p = bytes->s; p <= end; p++) {
+		if (!text_from_charset(out, p, charset)) {
+			strbuf_truncate(out, before);
+			return false;
+		}
+		p += strlen(p);
+		if (p < end)
+			strbuf_adds(out, EML_UNKNOWN);
+	}
+	return true;
+}
+
+/* Of bad UTF-8 what is good is kept: text_clean() marks the rest. */
+static void add_utf8(const struct strbuf *bytes, struct strbuf *out)
+{
+	for (size_t i = 0; i < bytes->length; i++) {
 		if (bytes->s[i])
-			bytes->s[kept++] = bytes->s[i];
-	strbuf_truncate(bytes, kept);
+			strbuf_addc(out, bytes->s[i]);
+		else
+			strbuf_adds(out, EML_UNKNOWN);
+	}
 }
 
 static void flush(struct run *run, struct strbuf *out)
@@ -123,15 +142,10 @@ static void flush(struct run *run, struct strbuf *out)
 
 	if (!run->written.length)
 		return;
-	/* strbuf_init() gives a constant, which is not written to. */
-	if (run->bytes.length)
-		drop_nul(&run->bytes);
-	/* Of bad UTF-8 what is good is kept: text_clean() marks the rest. */
 	if (is_utf8)
-		strbuf_add(out, run->bytes.s, run->bytes.length);
-	else if (!(is_latin &&
-		   text_from_charset(out, run->bytes.s, "WINDOWS-1252")) &&
-		 !text_from_charset(out, run->bytes.s, run->charset))
+		add_utf8(&run->bytes, out);
+	else if (!(is_latin && convert(&run->bytes, "WINDOWS-1252", out)) &&
+		 !convert(&run->bytes, run->charset, out))
 		strbuf_add(out, run->written.s, run->written.length);
 	strbuf_reset(&run->bytes);
 	strbuf_reset(&run->written);

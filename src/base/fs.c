@@ -35,11 +35,11 @@ static const char *remedy(int error)
 		return _("The file would be larger than the system allows. "
 			 "Raise the limit (ulimit -f), then try again.");
 	case ENOENT:
-		return _("It is not there.");
+		return _("There is no such file, or no such folder.");
 	case ENOTDIR:
 		return _("Something in its path is not a folder.");
 	case EISDIR:
-		return _("It is a folder.");
+		return _("It is a folder, not a file.");
 	case ELOOP:
 		return _("Its symbolic links lead in a circle.");
 	case ENAMETOOLONG:
@@ -141,77 +141,6 @@ char *fs_folder_of(const char *path)
 	if (slash == path)
 		return mem_strdup("/");
 	return mem_strndup(path, (size_t)(slash - path));
-}
-
-static bool read_all(int fd, size_t limit, struct strbuf *out, int *error)
-{
-	char bytes[16 * 1024];
-	size_t total = 0;
-
-	for (;;) {
-		ssize_t n = read(fd, bytes, sizeof(bytes));
-
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0) {
-			*error = errno;
-			return false;
-		}
-		if (n == 0)
-			return true;
-		total += (size_t)n;
-		if (total > limit) {
-			*error = 0;
-			return false;
-		}
-		strbuf_add(out, bytes, (size_t)n);
-	}
-}
-
-bool fs_read_open(int fd, const char *name, size_t limit, struct strbuf *out,
-		  struct err *err)
-{
-	size_t before = out->length;
-	int error = 0;
-	bool is_fine = read_all(fd, limit, out, &error);
-
-	if (!is_fine && error)
-		fs_fault(err, error, _("%s cannot be read."), name);
-	else if (!is_fine)
-		err_set(err, ERR_DATA,
-			_("%s is too large: more than %zu bytes are not "
-			  "read."),
-			name, limit);
-	if (!is_fine)
-		strbuf_truncate(out, before);
-	return is_fine;
-}
-
-bool fs_read(const char *path, size_t limit, struct strbuf *out,
-	     struct err *err)
-{
-	struct stat st;
-	/* A pipe in place of the file must not make us wait. */
-	int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-	bool is_fine = false;
-
-	if (fd < 0 || fstat(fd, &st) != 0) {
-		fs_fault(err, errno, _("%s cannot be read."), path);
-		goto out;
-	}
-	if (S_ISDIR(st.st_mode)) {
-		fs_fault(err, EISDIR, _("%s cannot be read."), path);
-		goto out;
-	}
-	if (!S_ISREG(st.st_mode)) {
-		err_set(err, ERR_DATA, _("%s is not a file."), path);
-		goto out;
-	}
-	is_fine = fs_read_open(fd, path, limit, out, err);
-out:
-	if (fd >= 0)
-		close(fd);
-	return is_fine;
 }
 
 bool fs_exists(const char *path)

@@ -29,6 +29,9 @@ char *fs_expand(const char *typed);
 /* `a`/`b`; owned by the caller. */
 char *fs_join(const char *a, const char *b);
 
+/* The folder a path stands in; owned by the caller. */
+char *fs_folder_of(const char *path);
+
 /* Append the whole file, at most `limit` bytes (an error beyond, ERR_DATA). A
  * pipe or device is refused, and never waited for. */
 bool fs_read(const char *path, size_t limit, struct strbuf *out,
@@ -38,6 +41,16 @@ bool fs_read(const char *path, size_t limit, struct strbuf *out,
  * `name` is for the message. */
 bool fs_read_open(int fd, const char *name, size_t limit, struct strbuf *out,
 		  struct err *err);
+
+/* The same file of any size, a piece after the other, until `take` says false
+ * (which is fine). */
+typedef bool fs_taker(void *data, const char *bytes, size_t length);
+bool fs_read_each(const char *path, fs_taker *take, void *data,
+		  struct err *err);
+
+/* Append "32 MB", "256 kB", "17 bytes": of 1024 each, where it comes out
+ * even. */
+void fs_size_words(size_t size, struct strbuf *out);
 
 bool fs_exists(const char *path);
 
@@ -104,6 +117,12 @@ void fs_names_release(struct fs_names *names);
 /* A folder that is not there gives an empty list and true. */
 bool fs_list(const char *folder, const char *suffix, struct fs_names *names,
 	     struct err *err);
+
+/* The folder with all that lies in it; what a symbolic link in it leads to
+ * stays. A missing one is no error. */
+bool fs_remove_tree(const char *folder, struct err *err);
+/* Is every file in it, dot files too, empty or just these bytes? */
+bool fs_holds_only(const char *folder, const char *bytes, size_t length);
 
 /*
  * An open-file-description lock on a lock file of its own, which is never

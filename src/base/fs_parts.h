@@ -15,8 +15,6 @@
 void fs_fault(struct err *err, int error, const char *format, ...)
 	__attribute__((format(printf, 3, 4)));
 
-/* The folder a path stands in; owned by the caller. */
-char *fs_folder_of(const char *path);
 /* After a change that is in place: what the disk said of it, 0 or an errno. */
 enum fs_outcome fs_confirmed(const char *path, int error, struct err *err);
 /* 0 or an errno. Folders that cannot be synced at all (EINVAL) are fine. */

@@ -9,7 +9,13 @@
 
 enum { HASH_DIGITS = 64 };
 
-/* As lower-case hexadecimal digits, ended by NUL. */
+/* One that grows; hash_end() frees it. */
+struct hash;
+struct hash *hash_new(void);
+void hash_add(struct hash *hash, const void *bytes, size_t length);
+void hash_end(struct hash *hash, char out[HASH_DIGITS + 1]);
+
+/* The same at once. Both give lower-case hexadecimal digits, ended by NUL. */
 void hash_sha256(const void *bytes, size_t length, char out[HASH_DIGITS + 1]);
 
 #endif

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "accounts/store_drafts.h"
 #include "base/fs.h"
 #include "base/i18n.h"
 #include "domain/letter_keep.h"
@@ -28,6 +29,9 @@ struct writing {
 	struct letter_own own[CONTENT_ASKS_MAX];
 	struct letter_draft draft;
 	struct letter_filled filled;
+	/* The words in an editor, until the letter is out. */
+	struct store_draft place;
+	bool has_place, has_words;
 };
 
 /* The list ---------------------------------------------------------------- */
@@ -91,24 +95,56 @@ static bool read_stream(struct strbuf *out, struct err *err)
 	return false;
 }
 
-/* What was refused stays, so that nothing written is lost. */
-static void keep_refused(const char *path, struct err *err)
+static bool edit_words(struct writing *w, struct strbuf *text, struct err *err)
 {
+	const struct deed_context *d = &w->call->program->deed;
+	const struct letter *letter = w->draft.letter;
+	char *before;
+	bool is_fine;
+
+	w->has_place = store_draft_begin(d->store, w->record, &w->place, err);
+	if (!w->has_place)
+		return false;
+	strbuf_reset(text);
+	letter_words_write(d->content, letter, d->language, w->draft.language,
+			   w->own, letter->ask_count, text);
+	before = mem_strdup(text->s);
+	is_fine = editor_edit(w->place.path, text, &w->has_words, err);
+	if (is_fine) {
+		w->has_words = strcmp(before, text->s) != 0;
+		is_fine = letter_words_read(letter, text->s, &w->arena, w->own,
+					    err);
+	} else {
+		/* It says itself what stays where. */
+		store_draft_end(&w->place, w->has_words);
+		w->has_place = false;
+	}
+	free(before);
+	return is_fine;
+}
+
+/* What was edited stays where no letter came of it, so that nothing written is
+ * lost. */
+static void end_edit(struct writing *w, bool is_out, struct err *err)
+{
+	const bool is_kept = !is_out && w->has_words;
 	const struct err why = *err;
 
-	err_set(err, why.kind, _("%s Your text is still in %s."), why.message,
-		path);
+	if (!w->has_place)
+		return;
+	if (is_kept)
+		err_set(err, why.kind, _("%s What you wrote is still in %s."),
+			why.message, w->place.path);
+	store_draft_end(&w->place, is_kept);
 }
 
 /* --words FILE, and then --edit. */
 static bool read_words(struct writing *w, struct err *err)
 {
-	const struct deed_context *d = &w->call->program->deed;
 	const struct arguments *arguments = w->call->arguments;
 	const char *file = arguments->value[OPTION_WORDS];
 	const struct letter *letter = w->draft.letter;
 	struct strbuf text;
-	char *path = NULL;
 	bool is_fine = true;
 
 	strbuf_init(&text);
@@ -118,20 +154,8 @@ static bool read_words(struct writing *w, struct err *err)
 		is_fine = fs_read(file, LARGEST_WORDS, &text, err);
 	is_fine = is_fine &&
 		  letter_words_read(letter, text.s, &w->arena, w->own, err);
-	if (is_fine && arguments->value[OPTION_EDIT]) {
-		strbuf_reset(&text);
-		letter_words_write(d->content, letter, d->language,
-				   w->draft.language, w->own, letter->ask_count,
-				   &text);
-		is_fine = editor_edit(&text, &path, err) &&
-			  letter_words_read(letter, text.s, &w->arena, w->own,
-					    err);
-	}
-	if (is_fine && path)
-		editor_clean(path);
-	else if (path)
-		keep_refused(path, err);
-	free(path);
+	if (is_fine && arguments->value[OPTION_EDIT])
+		is_fine = edit_words(w, &text, err);
 	strbuf_release(&text);
 	return is_fine;
 }
@@ -321,6 +345,7 @@ bool cmd_letter(const struct command_call *call, struct err *err)
 		is_fine = is_fine && put(&w, wanted_format(call), err);
 		letter_filled_release(&w.filled);
 	}
+	end_edit(&w, is_fine, err);
 	arena_release(&w.arena);
 	return is_fine;
 }

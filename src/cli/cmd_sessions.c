@@ -41,6 +41,25 @@ static void add_row(const struct session_left *left, struct strbuf *out)
 	strbuf_release(&when);
 }
 
+/* Words that an editor left, by account and with their file. */
+static void add_draft(const struct command_call *call,
+		      const struct store_draft_left *left, struct strbuf *out)
+{
+	const struct record *account =
+		store_find(&call->program->store, left->account);
+	struct strbuf title;
+
+	strbuf_init(&title);
+	if (account)
+		cli_title(call, account, &title);
+	strbuf_addf(out, "%s  %s%s(%s) %s\n", left->name, title.s,
+		    title.length ? " " : "",
+		    left->is_open ? _("text open in an editor")
+				  : _("text that an editor left"),
+		    left->path);
+	strbuf_release(&title);
+}
+
 /* What cannot be read is named on stderr, as for accounts. */
 static bool list(const struct command_call *call, struct err *err)
 {
@@ -60,7 +79,9 @@ static bool list(const struct command_call *call, struct err *err)
 			cli_say(fault);
 		fault = left->fault.s;
 	}
-	if (!sessions->count)
+	for (size_t i = 0; i < sessions->drafts.count; i++)
+		add_draft(call, &sessions->drafts.items[i], &text);
+	if (!sessions->count && !sessions->drafts.count)
 		strbuf_addf(&text, "%s\n",
 			    _("There is no interrupted session."));
 	is_fine = cli_print(&text, err);
@@ -72,6 +93,12 @@ static bool list(const struct command_call *call, struct err *err)
 	return is_fine;
 }
 
+static bool is_there(const struct sessions *sessions, const char *name)
+{
+	return sessions_find(sessions, name) ||
+	       store_drafts_find(&sessions->drafts, name);
+}
+
 static bool dispose(const struct command_call *call, struct err *err)
 {
 	struct sessions *sessions = &call->program->sessions;
@@ -81,7 +108,7 @@ static bool dispose(const struct command_call *call, struct err *err)
 	strbuf_init(&line);
 	/* Nothing happens where one of them is wrong. */
 	for (int i = 0; is_fine && i < call->count; i++) {
-		if (sessions_find(sessions, call->words[i]))
+		if (is_there(sessions, call->words[i]))
 			continue;
 		err_set(err, ERR_REFUSED,
 			_("There is no interrupted session \"%s\". "
@@ -90,8 +117,7 @@ static bool dispose(const struct command_call *call, struct err *err)
 		is_fine = false;
 	}
 	for (int i = 0; is_fine && i < call->count; i++) {
-		is_fine = session_files_remove(&sessions->files, call->words[i],
-					       err);
+		is_fine = sessions_remove(sessions, call->words[i], err);
 		if (is_fine)
 			strbuf_addf(&line, "%s: %s\n", _("deleted"),
 				    call->words[i]);

@@ -294,11 +294,11 @@ static void say_choice_faults(struct app *app)
 	strbuf_release(&line);
 }
 
-static bool edit(void *terminal, struct strbuf *text, char **path,
-		 struct err *err)
+static bool edit(void *terminal, const char *path, struct strbuf *text,
+		 bool *has_words, struct err *err)
 {
 	(void)terminal;
-	return editor_edit(text, path, err);
+	return editor_edit(path, text, has_words, err);
 }
 
 void program_start_app(struct program *program, struct app *app)
@@ -319,7 +319,6 @@ void program_start_app(struct program *program, struct app *app)
 	app->outside.can_browse = open_is_possible;
 	app->outside.draw_code = draw_code;
 	app->outside.edit = edit;
-	app->outside.edit_done = editor_clean;
 	app->outside.can_edit = editor_is_possible;
 	app->outside.write_letter = letter_write;
 	app->outside.write_document = document_write;

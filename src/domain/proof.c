@@ -22,34 +22,64 @@ static char *last_part(const char *path)
 	return text_line(slash ? slash + 1 : path);
 }
 
+/* What is read of a file: its hash, and a mail's header. */
+struct taking {
+	struct hash *hash;
+	struct strbuf head;
+	bool is_empty;
+};
+
+static bool take(void *data, const char *bytes, size_t length)
+{
+	struct taking *t = data;
+	const size_t room = EML_HEAD_MAX - t->head.length;
+
+	hash_add(t->hash, bytes, length);
+	strbuf_add(&t->head, bytes, length < room ? length : room);
+	t->is_empty = false;
+	return true;
+}
+
+static bool hash_file(const char *path, char sha256[HASH_DIGITS + 1],
+		      struct taking *t, struct err *err)
+{
+	bool is_fine;
+
+	*t = (struct taking){ .hash = hash_new(), .is_empty = true };
+	strbuf_init(&t->head);
+	is_fine = fs_read_each(path, take, t, err);
+	hash_end(t->hash, sha256);
+	return is_fine;
+}
+
 bool proof_file_read(const char *typed, struct proof_file *out, struct err *err)
 {
+	struct taking t;
+	bool is_fine;
+
 	*out = (struct proof_file){ .path = fs_expand(typed) };
-	strbuf_init(&out->bytes);
 	out->name = last_part(out->path);
 	if (!*out->path) {
 		err_set(err, ERR_USAGE, "%s", _("Type the name of a file."));
 		return false;
 	}
-	if (!fs_read(out->path, PROOF_FILE_MAX, &out->bytes, err))
-		return false;
-	if (out->bytes.length == 0) {
+	is_fine = hash_file(out->path, out->sha256, &t, err);
+	if (is_fine && t.is_empty) {
 		err_set(err, ERR_DATA,
 			_("%s is empty, so it shows nothing. Save the mail or "
 			  "the screenshot anew."),
 			out->path);
-		return false;
+		is_fine = false;
 	}
-	hash_sha256(out->bytes.s, out->bytes.length, out->sha256);
-	out->is_mail = eml_read(out->bytes.s, out->bytes.length, &out->eml);
-	return true;
+	out->is_mail = is_fine && eml_read(t.head.s, t.head.length, &out->eml);
+	strbuf_release(&t.head);
+	return is_fine;
 }
 
 void proof_file_release(struct proof_file *file)
 {
 	free(file->path);
 	free(file->name);
-	strbuf_release(&file->bytes);
 	eml_release(&file->eml);
 	*file = (struct proof_file){ .path = NULL };
 }
@@ -206,6 +236,54 @@ static bool note(const struct deed_context *d, struct record *account,
 				 proof->when, pairs, err);
 }
 
+/* Its bytes, which must be those that were read. */
+static bool read_for_copy(const struct proof_file *file, struct strbuf *bytes,
+			  struct err *err)
+{
+	char sha256[HASH_DIGITS + 1];
+	struct strbuf most;
+	struct stat st;
+
+	if (stat(file->path, &st) == 0 && st.st_size > PROOF_COPY_MAX) {
+		strbuf_init(&most);
+		fs_size_words(PROOF_COPY_MAX, &most);
+		err_set(err, ERR_REFUSED,
+			/* TRANSLATORS: a file, and a size such as "32 MB". */
+			_("%s is too large for a copy here: more than %s. Note "
+			  "it without a copy, and keep the file yourself."),
+			file->path, most.s);
+		strbuf_release(&most);
+		return false;
+	}
+	if (!fs_read(file->path, PROOF_COPY_MAX, bytes, err))
+		return false;
+	hash_sha256(bytes->s, bytes->length, sha256);
+	if (!strcmp(sha256, file->sha256))
+		return true;
+	err_set(err, ERR_REFUSED,
+		_("%s has changed since it was read. Read it again, then note "
+		  "it."),
+		file->path);
+	return false;
+}
+
+static enum fs_outcome keep_copy(const struct deed_context *d,
+				 const struct record *account,
+				 const struct proof_file *file, const char *id,
+				 const char *ending, char **path,
+				 struct err *err)
+{
+	enum fs_outcome outcome = FS_FAILED;
+	struct strbuf bytes;
+
+	strbuf_init(&bytes);
+	if (read_for_copy(file, &bytes, err))
+		outcome = store_keep_proof(d->store, account, id, ending,
+					   &bytes, path, err);
+	strbuf_release(&bytes);
+	return outcome;
+}
+
 enum fs_outcome deed_proof(const struct deed_context *d, struct record *account,
 			   const struct proof *proof, char **path,
 			   struct err *err)
@@ -229,8 +307,8 @@ enum fs_outcome deed_proof(const struct deed_context *d, struct record *account,
 	/* The copy first: the journal never names one that is not there. */
 	if (proof->file && proof->with_copy) {
 		find_ending(proof->file, ending);
-		outcome = store_keep_proof(d->store, account, id, ending,
-					   &proof->file->bytes, &own, err);
+		outcome = keep_copy(d, account, proof->file, id, ending, &own,
+				    err);
 	}
 	if (outcome != FS_FAILED &&
 	    (!find_shown(&at_once, account, proof, of, err) ||
@@ -306,19 +384,18 @@ enum proof_state proof_check(const struct deed_context *d,
 	char *own = proof_kept_path(d, account, e);
 	enum proof_state state = PROOF_NO_COPY;
 	char digits[HASH_DIGITS + 1];
-	struct strbuf bytes;
+	struct taking t;
 
-	strbuf_init(&bytes);
 	if (own && !fs_exists(own)) {
 		state = PROOF_MISSING;
-	} else if (own && !fs_read(own, PROOF_FILE_MAX, &bytes, err)) {
+	} else if (own && !hash_file(own, digits, &t, err)) {
 		state = PROOF_UNREADABLE;
+		strbuf_release(&t.head);
 	} else if (own) {
-		hash_sha256(bytes.s, bytes.length, digits);
 		state = sha256 && !strcmp(sha256, digits) ? PROOF_SAME
 							  : PROOF_CHANGED;
+		strbuf_release(&t.head);
 	}
-	strbuf_release(&bytes);
 	if (path)
 		*path = own;
 	else

@@ -21,22 +21,22 @@
 #include "domain/deed.h"
 
 enum {
-	PROOF_FILE_MAX = 32 * 1024 * 1024, /* bytes */
+	PROOF_COPY_MAX = 32 * 1024 * 1024, /* bytes of a file that is copied */
 	PROOF_WORDS_MAX = 400,		   /* bytes of sender, subject, … */
 };
 
-/* A file that was read. Owns what it holds. */
+/* A file that was read, whatever its size: its hash is that of the whole. Owns
+ * what it holds. */
 struct proof_file {
 	char *path; /* as it was opened */
 	char *name; /* its last part, clean and on one line */
-	struct strbuf bytes;
 	char sha256[HASH_DIGITS + 1];
 	bool is_mail;
 	struct eml eml; /* empty where it is no mail */
 };
 
 /* `typed` as a person types it (fs_expand()). False with `err`: not there, no
- * file, empty, or larger than PROOF_FILE_MAX. To be released in any case. */
+ * file, or empty. To be released in any case. */
 bool proof_file_read(const char *typed, struct proof_file *out,
 		     struct err *err);
 void proof_file_release(struct proof_file *file);
@@ -62,7 +62,8 @@ const struct entry *proof_entry_of(const struct record *account,
 				   enum milestone milestone, struct date day);
 
 /*
- * Keep the copy, and add the entries. The caller saves the account after that.
+ * Keep the copy, of a file that is as it was and not larger than
+ * PROOF_COPY_MAX, and add the entries. The caller saves the account after that.
  * `path` (may be NULL) gets where the copy lies, owned by the caller. FS_FAILED
  * with `err`: nothing was noted; FS_UNCONFIRMED with `err`: the disk did not
  * confirm the copy.

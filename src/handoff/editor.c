@@ -11,33 +11,18 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "handoff/command_line.h"
 #include "handoff/run.h"
 
-enum { WORDS_MAX = 16, LARGEST_TEXT = 256 * 1024 };
+enum { LARGEST_TEXT = 256 * 1024 };
 
-/* The command's words and room for the file. */
-struct command_line {
-	char *copy;
-	char *argv[WORDS_MAX + 2];
-	size_t count;
-};
-
-/* False when there is no such command. */
-static bool split(struct command_line *line, const char *text)
+/* False when there is no such command, and nothing to release. */
+static bool read_command(struct command_line *line, const char *text)
 {
-	char *rest;
-	char *word;
-
-	*line = (struct command_line){ .copy = mem_strdup(text ? text : "") };
-	word = strtok_r(line->copy, " \t", &rest);
-	while (word && line->count < WORDS_MAX) {
-		line->argv[line->count++] = word;
-		word = strtok_r(NULL, " \t", &rest);
-	}
-	if (line->count > 0 && !word && run_exists(line->argv[0]))
+	command_line_read(line, text, '\0');
+	if (line->count > 0 && run_exists(line->word[0]))
 		return true;
-	free(line->copy);
-	line->copy = NULL;
+	command_line_release(line);
 	return false;
 }
 
@@ -50,9 +35,9 @@ static bool find(struct command_line *line)
 		const char *value = getenv(variables[i]);
 
 		if (value && *value)
-			return split(line, value);
+			return read_command(line, value);
 	}
-	return split(line, "editor") || split(line, "vi");
+	return read_command(line, "editor") || read_command(line, "vi");
 }
 
 bool editor_is_possible(void)
@@ -61,56 +46,17 @@ bool editor_is_possible(void)
 
 	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO) || !find(&line))
 		return false;
-	free(line.copy);
+	command_line_release(&line);
 	return true;
 }
 
-/* A folder that nobody else can enter, with an empty name in it; NULL with
- * `err`. Owned by the caller. */
-static char *make_place(struct err *err)
+static void encode(const struct strbuf *text, struct strbuf *bytes)
 {
-	const char *runtime = getenv("XDG_RUNTIME_DIR");
-	char *data = NULL, *base = NULL, *folder, *path = NULL;
-
-	if (runtime && *runtime == '/' && access(runtime, W_OK) == 0) {
-		base = mem_strdup(runtime);
-	} else {
-		data = fs_xdg("XDG_DATA_HOME", "~/.local/share", err);
-		if (!data)
-			return NULL;
-		base = fs_join(data, "widerspruch/drafts");
-		if (!fs_make_folder(base, 0700, err))
-			goto out;
-	}
-	folder = fs_join(base, "letter-XXXXXX");
-	if (mkdtemp(folder))
-		path = fs_join(folder, "letter.txt");
-	else
-		err_set(err, ERR_IO,
-			_("There is no place for the editor's file in %s. Look "
-			  "after the disk and the permissions of the folder."),
-			base);
-	free(folder);
-out:
-	free(base);
-	free(data);
-	return path;
-}
-
-static bool put(const char *path, const struct strbuf *text, struct err *err)
-{
-	struct strbuf bytes;
-	bool is_written;
-
-	strbuf_init(&bytes);
 	if (i18n_is_utf8())
-		strbuf_add(&bytes, text->s, text->length);
+		strbuf_add(bytes, text->s, text->length);
 	else
-		text_transliterate(&bytes, text->s, text->length,
+		text_transliterate(bytes, text->s, text->length,
 				   i18n_charset());
-	is_written = fs_write(path, bytes.s, bytes.length, err) != FS_FAILED;
-	strbuf_release(&bytes);
-	return is_written;
 }
 
 static bool get(const char *path, struct strbuf *text, struct err *err)
@@ -135,52 +81,73 @@ static bool get(const char *path, struct strbuf *text, struct err *err)
 	return is_fine;
 }
 
-static bool run(struct command_line *line, const char *path, struct err *err)
+static bool run(const struct command_line *line, const char *path)
 {
+	char *argv[COMMAND_WORDS_MAX + 2] = { NULL };
 	char *file = mem_strdup(path);
 	bool is_fine;
 
-	line->argv[line->count] = file;
-	is_fine = run_here(line->argv);
-	if (!is_fine)
-		err_set(err, ERR_REFUSED,
-			_("The editor %s could not be started, or it ended "
-			  "with an error. Nothing was taken over; what it "
-			  "wrote is in %s."),
-			line->argv[0], path);
+	memcpy(argv, line->word, line->count * sizeof(*argv));
+	argv[line->count] = file;
+	is_fine = run_here(argv);
 	free(file);
 	return is_fine;
 }
 
-bool editor_edit(struct strbuf *text, char **path, struct err *err)
+/* Copies of what went in, and the caller's own mark, are no words of the
+ * person's; a swap file may be. */
+static bool has_left(const char *path, const struct strbuf *put)
+{
+	char *folder = fs_folder_of(path);
+	const bool is_all_ours = fs_holds_only(folder, put->s, put->length);
+
+	free(folder);
+	return !is_all_ours;
+}
+
+static void say_failed(const char *editor, const char *path, bool has_words,
+		       struct err *err)
+{
+	if (has_words)
+		err_set(err, ERR_REFUSED,
+			_("The editor %s could not be started, or it ended "
+			  "with an error. Nothing was taken over; what it "
+			  "wrote is in %s."),
+			editor, path);
+	else
+		err_set(err, ERR_REFUSED,
+			_("The editor %s could not be started, or it ended "
+			  "with an error. Nothing was taken over."),
+			editor);
+}
+
+bool editor_edit(const char *path, struct strbuf *text, bool *has_words,
+		 struct err *err)
 {
 	struct command_line line;
-	bool is_fine;
-	char *file;
+	struct strbuf put;
+	bool is_fine = false;
 
-	*path = NULL;
+	*has_words = false;
 	if (!find(&line)) {
 		err_set(err, ERR_REFUSED,
 			_("There is no editor here that could be started. "
 			  "$VISUAL or $EDITOR can name one."));
 		return false;
 	}
-	file = make_place(err);
-	is_fine = file && put(file, text, err) && run(&line, file, err) &&
-		  get(file, text, err);
-	if (is_fine)
-		*path = file;
-	else
-		free(file);
-	free(line.copy);
+	strbuf_init(&put);
+	encode(text, &put);
+	if (fs_write(path, put.s, put.length, err) == FS_FAILED)
+		goto out;
+	if (run(&line, path)) {
+		is_fine = get(path, text, err);
+		*has_words = !is_fine && has_left(path, &put);
+	} else {
+		*has_words = has_left(path, &put);
+		say_failed(line.word[0], path, *has_words, err);
+	}
+out:
+	strbuf_release(&put);
+	command_line_release(&line);
 	return is_fine;
-}
-
-void editor_clean(const char *path)
-{
-	char *folder = mem_strndup(path, strlen(path) - strlen("/letter.txt"));
-
-	unlink(path);
-	rmdir(folder);
-	free(folder);
 }

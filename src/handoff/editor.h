@@ -3,10 +3,9 @@
  * editor - the user's own editor, on our terminal.
  *
  * $VISUAL, else $EDITOR, else what the machine has ("editor", "vi"). The
- * variables may hold options, divided by blanks; no shell reads them. The text
- * goes there in a file of its own in a folder that nobody else can enter, since
- * editors leave copies beside it: in $XDG_RUNTIME_DIR, which is gone at the end
- * of the session, or else with the program's own data.
+ * variables may hold options (command_line.h); no shell reads them. The text
+ * goes there in a file that the caller has a folder for (store_drafts.h), since
+ * editors leave copies beside it.
  */
 #ifndef WIDERSPRUCH_HANDOFF_EDITOR_H
 #define WIDERSPRUCH_HANDOFF_EDITOR_H
@@ -21,14 +20,13 @@ bool editor_is_possible(void);
 
 /*
  * Edit `text`, in the terminal's charset or UTF-8 where that cannot hold it.
- * After true the caller deletes the file at `path` (editor_clean()) once the
- * text is safe, and owns the string. False with `err` when the editor could not
- * be started, ended with an error, or left nothing that can be read; what it
- * left stays then, and `err` says where.
+ * It is put into `path`, a new file in a folder of its own, which the caller
+ * deletes once the text is safe. False with `err` when the editor could not be
+ * started, ended with an error, or left nothing that can be read; where
+ * `has_words`, something stands in the folder then that did not go in, and
+ * `err` says where.
  */
-bool editor_edit(struct strbuf *text, char **path, struct err *err);
-
-/* Delete the file, and its folder unless the editor left more in it. */
-void editor_clean(const char *path);
+bool editor_edit(const char *path, struct strbuf *text, bool *has_words,
+		 struct err *err);
 
 #endif

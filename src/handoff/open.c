@@ -9,16 +9,8 @@
 #include "base/i18n.h"
 #include "base/mem.h"
 #include "base/strbuf.h"
+#include "handoff/command_line.h"
 #include "handoff/run.h"
-
-enum { WORDS_MAX = 16 };
-
-/* What a command line of $BROWSER falls into: at spaces, nothing more. */
-struct command_line {
-	char *copy;
-	char *argv[WORDS_MAX];
-	size_t count;
-};
 
 static bool is_set(const char *variable)
 {
@@ -43,22 +35,18 @@ static bool is_web(const char *url)
 	return true;
 }
 
-/* False when there is no command, or one of too many words. */
-static bool split(struct command_line *line, const char *text, size_t length)
+/* The first of the list, which moves on; false when it cannot be started, and
+ * nothing is to be released. */
+static bool next_command(struct command_line *line, const char **list)
 {
-	char *rest;
-	char *word;
-
-	*line = (struct command_line){ .copy = mem_strndup(text, length) };
-	word = strtok_r(line->copy, " ", &rest);
-	while (word && line->count < WORDS_MAX) {
-		line->argv[line->count++] = word;
-		word = strtok_r(NULL, " ", &rest);
-	}
+	*list = command_line_read(line, *list, ':');
 	/* To a shell that would say what happens here anyway. */
-	if (line->count && !strcmp(line->argv[line->count - 1], "&"))
-		line->count--;
-	return line->count > 0 && !word;
+	if (line->count && !strcmp(line->word[line->count - 1], "&"))
+		free(line->word[--line->count]);
+	if (line->count > 0 && run_exists(line->word[0]))
+		return true;
+	command_line_release(line);
+	return false;
 }
 
 /* Each word with `%s` replaced by the address; or the address at the end. */
@@ -66,11 +54,11 @@ static bool start(const struct command_line *line, const char *url)
 {
 	bool has_place = false;
 	bool is_started;
-	char *own[WORDS_MAX + 2] = { NULL };
+	char *own[COMMAND_WORDS_MAX + 2] = { NULL };
 	size_t n = 0;
 
 	for (size_t i = 0; i < line->count; i++) {
-		const char *word = line->argv[i];
+		const char *word = line->word[i];
 		const char *place = strstr(word, "%s");
 
 		has_place = has_place || place;
@@ -89,32 +77,26 @@ static bool start(const struct command_line *line, const char *url)
 /* The first of the list that can be started. */
 static bool start_browser(const char *list, const char *url)
 {
+	struct command_line line;
 	bool is_started = false;
 
-	while (list && *list && !is_started) {
-		size_t length = strcspn(list, ":");
-		struct command_line line;
-
-		if (split(&line, list, length) && run_exists(line.argv[0]))
-			is_started = start(&line, url);
-		free(line.copy);
-		list += length + (list[length] == ':');
+	while (list && !is_started) {
+		if (!next_command(&line, &list))
+			continue;
+		is_started = start(&line, url);
+		command_line_release(&line);
 	}
 	return is_started;
 }
 
 static bool has_browser(const char *list)
 {
+	struct command_line line;
 	bool is_there = false;
 
-	while (list && *list && !is_there) {
-		size_t length = strcspn(list, ":");
-		struct command_line line;
-
-		is_there =
-			split(&line, list, length) && run_exists(line.argv[0]);
-		free(line.copy);
-		list += length + (list[length] == ':');
+	while (list && !is_there) {
+		is_there = next_command(&line, &list);
+		command_line_release(&line);
 	}
 	return is_there;
 }

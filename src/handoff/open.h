@@ -19,7 +19,7 @@ bool open_takes_terminal(void);
 /*
  * Start $BROWSER (a colon-separated list of command lines, tried in turn; `%s`
  * stands for the address) or, where there is a display, xdg-open. Without a
- * shell, and http and https only.
+ * shell (command_line.h), and http and https only.
  */
 bool open_url(const char *url, struct err *err);
 

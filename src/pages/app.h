@@ -102,12 +102,11 @@ struct app_outside {
 			  struct strbuf *out, struct err *err);
 	/*
 	 * An editor on our terminal: `text` goes in and what came of it comes
-	 * out, and lies in the private file `path` (owned by the caller) until
-	 * edit_done().
+	 * out; meanwhile it lies in `path`, a new file in a folder of its own.
+	 * False: where `has_words`, something new stands in that folder.
 	 */
-	bool (*edit)(void *terminal, struct strbuf *text, char **path,
-		     struct err *err);
-	void (*edit_done)(const char *path);
+	bool (*edit)(void *terminal, const char *path, struct strbuf *text,
+		     bool *has_words, struct err *err);
 	bool (*can_edit)(void);
 	/* A letter as it is written to a file, appended to `out`. */
 	void (*write_letter)(const struct letter_filled *letter,

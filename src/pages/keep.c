@@ -199,7 +199,7 @@ void keep_dispose(struct app *app, const char *id)
 
 	if (!app->sessions)
 		return;
-	if (session_files_remove(&app->sessions->files, id, &err))
+	if (sessions_remove(app->sessions, id, &err))
 		app_say(app, false, _("It is deleted."));
 	else
 		app_say(app, true, "%s", err.message);

@@ -69,6 +69,7 @@ static void add_left(struct page *page, const struct app *app)
 {
 	const size_t offered = sessions_offered(app->sessions);
 	const size_t odd = sessions_odd(app->sessions);
+	const size_t drafts = sessions_drafts(app->sessions);
 
 	if (app_has_typed(app))
 		part_item(page, "do-typed",
@@ -81,6 +82,15 @@ static void add_left(struct page *page, const struct app *app)
 					  "%zu interrupted sessions", offered),
 				       offered),
 			  "sessions");
+	if (drafts)
+		part_item(page, "do-drafts",
+			  arena_printf(&page->arena,
+				       Q_("%zu text that an editor left",
+					  "%zu texts that an editor left",
+					  drafts),
+				       drafts),
+			  "sessions")
+			->mark = MARK_ATTENTION;
 	if (odd)
 		part_item(page, "do-sessions-odd",
 			  arena_printf(&page->arena,
@@ -106,7 +116,7 @@ static void add_alerts(struct page *page, const struct app *app)
 	}
 	if (!unreadable && !alerts && !faults && !settings &&
 	    !app_has_typed(app) && !sessions_offered(app->sessions) &&
-	    !sessions_odd(app->sessions))
+	    !sessions_odd(app->sessions) && !sessions_drafts(app->sessions))
 		return;
 	part_heading(page, "alerts", _("Please look at this"));
 	add_left(page, app);

@@ -8,6 +8,7 @@
 
 #include "base/i18n.h"
 #include "pages/ask.h"
+#include "pages/build.h"
 #include "pages/part.h"
 #include "pages/sessions.h"
 
@@ -106,13 +107,56 @@ static void ask_damaged(struct page *page, const struct session_left *left)
 	ask_default(page, "later");
 }
 
+/* "Facebook Privat", or its id where the account is no longer there. */
+static const char *draft_name(const struct app *app, struct page *page,
+			      const struct store_draft_left *draft)
+{
+	const struct record *account =
+		store_find(app->deed.store, draft->account);
+	struct strbuf title;
+	const char *name;
+
+	strbuf_init(&title);
+	if (account)
+		account_title(&app->deed, account, &title);
+	else
+		strbuf_adds(&title, draft->account);
+	name = arena_strdup(&page->arena, title.s);
+	strbuf_release(&title);
+	return name;
+}
+
+static void ask_draft(const struct app *app, struct page *page,
+		      const struct store_draft_left *draft)
+{
+	page_set_title(page, _("A text that an editor left"));
+	ask_question(page,
+		     arena_printf(&page->arena,
+				  /* TRANSLATORS: %s is an account. */
+				  _("What was written for %s in the editor was "
+				    "not taken over. Shall it be deleted?"),
+				  draft_name(app, page, draft)),
+		     arena_printf(&page->arena,
+				  /* TRANSLATORS: %s is a file. */
+				  _("It is in %s. Copy from there what you "
+				    "need."),
+				  draft->path));
+	ask_choice(page, "later", _("No, leave the file as it is"));
+	ask_choice(page, "dispose", _("Yes, delete it"));
+	ask_default(page, "later");
+}
+
 void page_session(const struct app *app, const char *argument,
 		  struct page *page)
 {
 	const struct session_left *left =
 		sessions_find(app->sessions, argument);
+	const struct store_draft_left *draft =
+		sessions_find_draft(app->sessions, argument);
 
-	if (!left) {
+	if (draft) {
+		ask_draft(app, page, draft);
+	} else if (!left) {
 		part_missing(page, _("An interrupted session"),
 			     _("That session is no longer there."));
 	} else if (session_is_offered(left)) {
@@ -147,8 +191,34 @@ void session_answer(struct app *app, const char *argument, const char *value,
 	app_back(app);
 	if (strcmp(value, "later") == 0)
 		app_say(app, false,
-			_("It is kept; the overview leads to it, and the next "
-			  "start asks again."));
+			left ? _("It is kept; the overview leads to it, and "
+				 "the next start asks again.")
+			     : _("It is kept; the overview leads to it."));
+}
+
+static void add_drafts(const struct app *app, struct page *page)
+{
+	const struct sessions *sessions = app->sessions;
+	size_t shown = 0;
+
+	for (size_t i = 0; sessions && i < sessions->drafts.count; i++) {
+		const struct store_draft_left *draft =
+			&sessions->drafts.items[i];
+		struct block *block;
+
+		if (draft->is_open)
+			continue;
+		if (!shown++)
+			part_heading(page, "drafts",
+				     _("Texts that an editor left"));
+		block = part_item(page,
+				  arena_printf(&page->arena, "draft-%s",
+					       draft->name),
+				  draft_name(app, page, draft),
+				  arena_printf(&page->arena, "session/%s",
+					       draft->name));
+		part_detail(block, draft->path);
+	}
 }
 
 void page_sessions(const struct app *app, const char *argument,
@@ -184,5 +254,6 @@ void page_sessions(const struct app *app, const char *argument,
 		if (!page->first && session_is_offered(left))
 			page->first = block->id;
 	}
+	add_drafts(app, page);
 	page_action(page, ACTION_OPEN);
 }

@@ -5,11 +5,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "accounts/store_drafts.h"
 #include "base/i18n.h"
 #include "domain/letter_keep.h"
 #include "domain/letter_words.h"
 #include "pages/file_out.h"
 #include "pages/letter_work.h"
+#include "pages/sessions.h"
 #include "pages/update.h"
 
 /* Into an editor ---------------------------------------------------------- */
@@ -38,25 +40,33 @@ static void edit(struct app *app, const char *argument,
 		 struct letter_work *work)
 {
 	const struct app_outside *outside = &app->outside;
+	struct store_draft draft;
 	struct strbuf text;
 	struct err err = ERR_INIT;
-	char *path = NULL;
+	bool has_words = false;
 
+	if (!store_draft_begin(app->deed.store, work->record, &draft, &err)) {
+		app_say(app, true, "%s", err.message);
+		return;
+	}
 	strbuf_init(&text);
 	letter_words_write(app->deed.content, work->letter, app->deed.language,
 			   work->draft.language, work->own,
 			   work->letter->ask_count, &text);
-	if (!outside->edit(outside->terminal, &text, &path, &err)) {
+	if (!outside->edit(outside->terminal, draft.path, &text, &has_words,
+			   &err)) {
 		app_say(app, true, "%s", err.message);
 	} else if (!take_back(app, argument, work, &text, &err)) {
 		/* Nothing that was written is lost. */
-		app_say(app, true, _("%s Your text is still in %s."),
-			err.message, path);
+		has_words = true;
+		app_say(app, true, _("%s What you wrote is still in %s."),
+			err.message, draft.path);
 	} else {
-		outside->edit_done(path);
 		app_say(app, false, _("Taken over from the editor."));
 	}
-	free(path);
+	store_draft_end(&draft, has_words);
+	if (has_words && app->sessions)
+		sessions_look(app->sessions, NULL);
 	strbuf_release(&text);
 }
 

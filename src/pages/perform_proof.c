@@ -139,7 +139,6 @@ static bool note(struct app *app, struct record *account, struct form *form,
 	char *path = NULL;
 	bool is_fine = false;
 
-	strbuf_init(&file.bytes);
 	*bad = "file";
 	if (*typed && !read_again(form, &file, err))
 		goto out;

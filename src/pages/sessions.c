@@ -25,6 +25,7 @@ void sessions_init(struct sessions *sessions, const char *folder,
 		.data = data ? mem_strdup(data) : NULL,
 	};
 	session_files_init(&sessions->files, folder);
+	store_drafts_init(&sessions->drafts);
 }
 
 void sessions_release(struct sessions *sessions)
@@ -33,6 +34,7 @@ void sessions_release(struct sessions *sessions)
 	free(sessions->items);
 	free(sessions->data);
 	session_files_release(&sessions->files);
+	store_drafts_release(&sessions->drafts);
 	*sessions = (struct sessions){ .count = 0 };
 }
 
@@ -97,6 +99,10 @@ bool sessions_look(struct sessions *sessions, struct err *err)
 	if (sessions->count)
 		qsort(sessions->items, sessions->count,
 		      sizeof(*sessions->items), compare);
+	if (sessions->data &&
+	    !store_drafts_look(&sessions->drafts, sessions->data,
+			       is_fine ? err : NULL))
+		is_fine = false;
 	return is_fine;
 }
 
@@ -131,6 +137,32 @@ size_t sessions_odd(const struct sessions *sessions)
 		count += sessions->items[i].state == SESSION_DAMAGED ||
 			 sessions->items[i].state == SESSION_NEWER;
 	return count;
+}
+
+size_t sessions_drafts(const struct sessions *sessions)
+{
+	size_t count = 0;
+
+	for (size_t i = 0; sessions && i < sessions->drafts.count; i++)
+		count += !sessions->drafts.items[i].is_open;
+	return count;
+}
+
+const struct store_draft_left *
+sessions_find_draft(const struct sessions *sessions, const char *name)
+{
+	const struct store_draft_left *left =
+		sessions ? store_drafts_find(&sessions->drafts, name) : NULL;
+
+	return left && !left->is_open ? left : NULL;
+}
+
+bool sessions_remove(struct sessions *sessions, const char *name,
+		     struct err *err)
+{
+	return store_drafts_find(&sessions->drafts, name)
+		       ? store_draft_remove(sessions->data, name, err)
+		       : session_files_remove(&sessions->files, name, err);
 }
 
 void session_when(const struct session_left *left, struct strbuf *out)

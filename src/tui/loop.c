@@ -35,13 +35,13 @@ static bool browse(void *terminal, const char *url, struct err *err)
 	return is_opened;
 }
 
-static bool edit(void *terminal, struct strbuf *text, char **path,
-		 struct err *err)
+static bool edit(void *terminal, const char *path, struct strbuf *text,
+		 bool *has_words, struct err *err)
 {
 	bool is_edited;
 
 	term_lend(terminal);
-	is_edited = editor_edit(text, path, err);
+	is_edited = editor_edit(path, text, has_words, err);
 	term_take_back(terminal);
 	return is_edited;
 }

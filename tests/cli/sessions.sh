@@ -49,4 +49,22 @@ run sessions --delete 0000000a 0000000e
 run sessions
 HOME='' XDG_STATE_HOME='' run sessions
 
+# What an editor left, in the folder that --data names: it is listed, deleted by
+# name, and goes with its account.
+drafts=$test_home/else/drafts
+mkdir "$test_home/else"
+cp -R "$top_srcdir/tests/data/store-small/." "$test_home/else"
+chmod -R u+rwX "$test_home/else"
+mkdir -p "$drafts/7f3a9c1e-aaaaaa" "$drafts/7f3a9c1e-bbbbbb"
+echo words >"$drafts/7f3a9c1e-aaaaaa/letter.txt"
+echo words >"$drafts/7f3a9c1e-aaaaaa/letter.txt~"
+echo swap >"$drafts/7f3a9c1e-bbbbbb/.swap"
+run --data "$test_home/else" sessions
+contains 'on the page' "$("$WIDERSPRUCH" --data "$test_home/else" sessions --json)" \
+	'/drafts/7f3a9c1e-aaaaaa/letter.txt'
+run --data "$test_home/else" sessions --delete 7f3a9c1e-aaaaaa
+ok 'all of it is gone' [ ! -e "$drafts/7f3a9c1e-aaaaaa" ]
+run --data "$test_home/else" purge 7f3a9c1e --yes
+is 'nothing is left after a purge' "$(ls -A "$drafts")" ''
+
 compare

@@ -67,12 +67,13 @@ cat >"$test_home/editor" <<'END'
 	stat -c %a "$(dirname "$2")"
 	stty -a </dev/tty | grep -c ' icanon'
 } >"$HOME/seen"
+cp "$2" "$2~"
 sed -i 's/^#: grounds$/&\nMeine Kinder sind zu sehen.\n\nUnd ich auch./' "$2"
 END
 chmod +x "$test_home/editor"
-EDITOR="$test_home/editor --wait"
-XDG_RUNTIME_DIR=
-export EDITOR XDG_RUNTIME_DIR
+cp "$test_home/editor" "$test_home/my editor"
+EDITOR="'$test_home/my editor' --wait"
+export EDITOR
 
 new_terminal 80 40 "exec '$program'"
 try has_text 'x actions'
@@ -106,6 +107,23 @@ export EDITOR
 "$program" letter objection --edit >/dev/null 2>"$test_home/said"
 is 'an editor that fails is refused' "$?" 1
 contains 'and named' "$(cat "$test_home/said")" 'The editor false'
+is 'nothing of it is left' "$(ls -A "$XDG_DATA_HOME/widerspruch/drafts")" ''
+# One that fails after it wrote: the words stay, and it is said where.
+EDITOR="sh -c 'echo more >>\"\$1\"; exit 1' sh"
+"$program" letter objection --edit >/dev/null 2>"$test_home/said"
+kept=$(find "$XDG_DATA_HOME/widerspruch/drafts" -name letter.txt)
+contains 'what it wrote stays' "$(cat "$test_home/said")" "$kept"
+contains 'and is listed' "$("$program" sessions)" "$kept"
+# Words that are refused stay, too, and those of a letter that lacks something.
+EDITOR="sh -c 'echo \"#: nothing\" >>\"\$1\"' sh"
+"$program" letter objection --edit >/dev/null 2>"$test_home/said"
+contains 'words of a letter that lacks something stay' \
+	"$(cat "$test_home/said")" 'What you wrote is still in /'
+EDITOR="sh -c 'printf \"#: grounds\\n\\007\" >\"\$1\"' sh"
+"$program" letter objection --edit >/dev/null 2>"$test_home/said"
+contains 'refused words stay' "$(cat "$test_home/said")" \
+	'shown. What you wrote is still in /'
+rm -rf "$XDG_DATA_HOME/widerspruch/drafts"
 EDITOR='/nonexistent/editor'
 "$program" letter objection --edit >/dev/null 2>"$test_home/said"
 contains 'one that is not there too' "$(cat "$test_home/said")" \

@@ -64,6 +64,39 @@ static void test_header(void **state)
 	      "", "s", "", "");
 }
 
+/* Nothing is hidden behind a NUL. */
+static void test_nul(void **state)
+{
+	static const struct {
+		const char *from;
+		size_t length;
+		const char *expected;
+	} cases[] = {
+		{ "From: a\0b@c.de\n", 15,
+		  "a\xef\xbf\xbd"
+		  "b@c.de" },
+		{ "From: \0a\0\n", 10,
+		  "\xef\xbf\xbd"
+		  "a\xef\xbf\xbd" },
+		{ "From: \xfc\0\xfc\n", 10, "ü\xef\xbf\xbdü" },
+		{ "From: =?UTF-8?Q?a=00b?=\n", 24,
+		  "a\xef\xbf\xbd"
+		  "b" },
+		{ "From: =?iso-8859-1?Q?=FC=00b?=\n", 31,
+		  "ü\xef\xbf\xbd"
+		  "b" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH_OF(cases); i++) {
+		struct eml eml;
+
+		assert_true(eml_read(cases[i].from, cases[i].length, &eml));
+		assert_string_equal(eml.from, cases[i].expected);
+		eml_release(&eml);
+	}
+}
+
 static void test_days(void **state)
 {
 	static const struct {
@@ -137,7 +170,9 @@ static void test_encoded_words(void **state)
 		{ "Müller", "Müller" },
 		{ "M\xfcller", "Müller" },
 		/* Control and bidi characters never come out. */
-		{ "=?UTF-8?Q?a=1B]0;x=07=E2=80=AEb=00c=0Ad?=", "a]0;xbc d" },
+		{ "=?UTF-8?Q?a=1B]0;x=07=E2=80=AEb=00c=0Ad?=",
+		  "a]0;xb\xef\xbf\xbd"
+		  "c d" },
 		{ "=?UTF-8?Q?a=FFb?=", "a\xef\xbf\xbd"
 				       "b" },
 		{ "a\x1b[31mb\tc\x7f", "a[31mb c" },
@@ -307,6 +342,7 @@ int main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_header),
+		cmocka_unit_test(test_nul),
 		cmocka_unit_test(test_days),
 		cmocka_unit_test(test_encoded_words),
 		cmocka_unit_test(test_no_mail),

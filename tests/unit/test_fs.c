@@ -547,12 +547,16 @@ static void reads_within_limits(void **state)
 	assert_int_equal(out.length, 10);
 	assert_int_equal(err.kind, ERR_DATA);
 	assert_non_null(strstr(err.message, "more than 2 bytes"));
+	assert_int_equal(truncate(path, 3 << 20), 0);
+	assert_false(fs_read(path, 2 << 20, &out, &err));
+	assert_non_null(strstr(err.message, "more than 2 MB"));
+	assert_false(fs_read(path, 64 << 10, &out, &err));
+	assert_non_null(strstr(err.message, "more than 64 kB"));
 
 	assert_false(fs_read("/nonexistent/x", 9, &out, &err));
-	assert_string_equal(err.message,
-			    "/nonexistent/x cannot be read. It is not there.");
+	assert_string_equal(err.message, "There is no file /nonexistent/x.");
 	assert_false(fs_read(*state, 9, &out, &err));
-	assert_non_null(strstr(err.message, "It is a folder."));
+	assert_non_null(strstr(err.message, "is a folder, not a file."));
 	assert_int_equal(mkfifo(fifo, 0600), 0);
 	assert_false(fs_read(fifo, 9, &out, &err));
 	assert_non_null(strstr(err.message, "is not a file."));
@@ -625,6 +629,44 @@ static void moves_and_removes(void **state)
 	free(nowhere);
 	free(folders[0]);
 	free(folders[1]);
+}
+
+static void removes_a_tree(void **state)
+{
+	char *folder = temp_path(*state, "tree");
+	char *below = temp_path(folder, "below");
+	char *outside = temp_path(*state, "outside");
+	struct err err = ERR_INIT;
+
+	assert_true(fs_remove_tree(folder, &err));
+	assert_int_equal(mkdir(folder, 0700), 0);
+	assert_int_equal(mkdir(below, 0700), 0);
+	assert_int_equal(mkdir(outside, 0700), 0);
+	for (int i = 0; i < 2; i++) {
+		static const char *const names[] = { "letter~", ".swap" };
+		char *one = temp_path(folder, names[i]);
+		char *two = temp_path(below, names[i]);
+		char *kept = temp_path(outside, names[i]);
+		char *link = temp_path(folder, i ? "to-file" : "to-folder");
+
+		temp_puts(one, "x");
+		temp_puts(two, "x");
+		temp_puts(kept, "x");
+		assert_int_equal(symlink(i ? kept : outside, link), 0);
+		free(link);
+		free(kept);
+		free(two);
+		free(one);
+	}
+	assert_true(fs_remove_tree(folder, &err));
+	assert_false(fs_exists(folder));
+	assert_false(fs_holds_only(folder, "x", 1));
+	assert_true(fs_holds_only(outside, "x", 1));
+	assert_false(fs_holds_only(outside, "y", 1));
+	assert_false(fs_holds_only(outside, "", 0));
+	free(outside);
+	free(below);
+	free(folder);
 }
 
 static void lists_sorted_names(void **state)
@@ -765,7 +807,7 @@ static void refuses_odd_lock_files(void **state)
 	assert_int_equal(lock.fd, -1);
 	assert_int_equal(err.kind, ERR_IO);
 	assert_false(fs_lock(&lock, "/nonexistent/lock", &err));
-	assert_non_null(strstr(err.message, "It is not there."));
+	assert_non_null(strstr(err.message, "no such folder."));
 	free(path);
 }
 
@@ -876,6 +918,7 @@ int main(void)
 		FS_TEST(reads_within_limits),
 		FS_TEST(makes_folders),
 		FS_TEST(moves_and_removes),
+		FS_TEST(removes_a_tree),
 		FS_TEST(lists_sorted_names),
 		FS_TEST(locks_out_another_process),
 		FS_TEST(waits_for_a_lock_no_longer_than_it_says),

@@ -8,7 +8,9 @@
 #include <sys/wait.h>
 
 #include "base/strbuf.h"
+#include "handoff/command_line.h"
 #include "handoff/copy.h"
+#include "handoff/editor.h"
 #include "handoff/open.h"
 #include "handoff/qr.h"
 #include "handoff/run.h"
@@ -41,6 +43,7 @@ static void add_program(const struct place *p, const char *name, int status)
 static void forget(void)
 {
 	unsetenv("BROWSER");
+	unsetenv("VISUAL");
 	unsetenv("DISPLAY");
 	unsetenv("WAYLAND_DISPLAY");
 	unsetenv("TMUX");
@@ -194,6 +197,125 @@ static void test_tmux_that_refuses(void **state)
 	check_written(p, "tmux\nload-buffer\n-w\n-\n");
 }
 
+/* Command lines ------------------------------------------------------------ */
+
+static void test_words(void **state)
+{
+	static const struct {
+		const char *text;
+		char stop;
+		const char *words; /* each in <>; "" for no command */
+		const char *rest;
+	} cases[] = {
+		{ "", 0, "", NULL },
+		{ " \t ", 0, "", NULL },
+		{ "vi", 0, "<vi>", NULL },
+		{ " emacs  -nw\t", 0, "<emacs><-nw>", NULL },
+		{ "emacsclient -c -a ''", 0, "<emacsclient><-c><-a><>", NULL },
+		{ "'/my apps/ed' -x", 0, "</my apps/ed><-x>", NULL },
+		{ "/my\\ apps/ed", 0, "</my apps/ed>", NULL },
+		{ "a \"b \\\"c\\\" \\d\" e", 0, "<a><b \"c\" \\d><e>", NULL },
+		{ "a 'b \\' \\'", 0, "<a><b \\><'>", NULL },
+		{ "a\"b\"'c'd", 0, "<abcd>", NULL },
+		{ "a 'b", 0, "", NULL },
+		{ "a \"b", 0, "", NULL },
+		{ "a \\", 0, "<a><\\>", NULL },
+		{ "a $HOME ~ `b` *", 0, "<a><$HOME><~><`b`><*>", NULL },
+		{ "a:b", 0, "<a:b>", NULL },
+		{ "a -x:b", ':', "<a><-x>", "b" },
+		{ "'a:b' c:", ':', "<a:b><c>", "" },
+		{ "a\\:b:c", ':', "<a:b>", "c" },
+		{ ":c", ':', "", "c" },
+		{ "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16", 0,
+		  "<1><2><3><4><5><6><7><8><9><10><11><12><13><14><15><16>",
+		  NULL },
+		{ "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17:c", ':', "", "c" },
+	};
+
+	(void)state;
+	for (size_t i = 0; i < LENGTH_OF(cases); i++) {
+		struct command_line line;
+		struct strbuf words;
+		const char *rest =
+			command_line_read(&line, cases[i].text, cases[i].stop);
+
+		strbuf_init(&words);
+		for (size_t j = 0; j < line.count; j++)
+			strbuf_addf(&words, "<%s>", line.word[j]);
+		assert_string_equal(words.s, cases[i].words);
+		assert_int_equal(!rest, !cases[i].rest);
+		if (rest)
+			assert_string_equal(rest, cases[i].rest);
+		strbuf_release(&words);
+		command_line_release(&line);
+	}
+}
+
+/* Editing ------------------------------------------------------------------ */
+
+/* A program that does this with the file, in $f, and in its folder. */
+static void add_editor(const struct place *p, const char *script)
+{
+	char *file = temp_path(p->folder, "my editor");
+	char *text = NULL;
+
+	if (asprintf(&text, "#!/bin/sh\n[ \"$1\" = '' ] || exit 9\nf=$2\n%s\n",
+		     script) < 0)
+		abort();
+	temp_puts(file, text);
+	chmod(file, 0700);
+	free(text);
+	free(file);
+	setenv("VISUAL", "'my editor' ''", 1);
+}
+
+static void test_editor(void **state)
+{
+	const struct place *p = *state;
+	static const struct {
+		const char *script;
+		bool is_fine, has_words;
+		const char *text;
+	} cases[] = {
+		{ "echo new >>\"$f\"", true, false, "old\nnew\n" },
+		{ "cp \"$f\" \"$f~\"; echo new >\"$f\"", true, false, "new\n" },
+		{ ":", true, false, "old\n" },
+		{ "exit 1", false, false, NULL },
+		/* A backup of what went in is nothing that was written. */
+		{ "cp \"$f\" \"$f~\"; exit 1", false, false, NULL },
+		{ "echo new >>\"$f\"; exit 1", false, true, NULL },
+		{ "echo new >\"$(dirname \"$f\")/.letter.txt.swp\"; exit 1",
+		  false, true, NULL },
+		{ "kill -9 $$", false, false, NULL },
+		{ "rm \"$f\"", false, false, NULL },
+		{ "printf '\\377\\n' >\"$f\"", false, true, NULL },
+	};
+
+	for (size_t i = 0; i < LENGTH_OF(cases); i++) {
+		char *folder = temp_path(p->folder, "draft");
+		char *path = temp_path(folder, "letter.txt");
+		struct err err = ERR_INIT;
+		struct strbuf text;
+		bool has_words = true;
+
+		assert_int_equal(mkdir(folder, 0700), 0);
+		add_editor(p, cases[i].script);
+		strbuf_init(&text);
+		strbuf_adds(&text, "old\n");
+		assert_int_equal(editor_edit(path, &text, &has_words, &err),
+				 cases[i].is_fine);
+		assert_int_equal(has_words, cases[i].has_words);
+		if (cases[i].is_fine)
+			assert_string_equal(text.s, cases[i].text);
+		else
+			assert_int_equal(!!strstr(err.message, path),
+					 has_words || err.kind != ERR_REFUSED);
+		strbuf_release(&text);
+		temp_remove(folder);
+		free(path);
+	}
+}
+
 /* Opening ---------------------------------------------------------------- */
 
 static void test_opens(void **state)
@@ -204,6 +326,8 @@ static void test_opens(void **state)
 	} cases[] = {
 		{ "fake", URL, "fake\n" URL "\n" },
 		{ "fake --new %s end", URL, "fake\n--new\n" URL "\nend\n" },
+		{ "fake '%s' 'a b'", URL, "fake\n" URL "\na b\n" },
+		{ "'not there:x':fake", URL, "fake\n" URL "\n" },
 		{ "fake --url=%s", URL, "fake\n--url=" URL "\n" },
 		{ "fake  -a   -b &", URL, "fake\n-a\n-b\n" URL "\n" },
 		{ "not-there:fake", URL, "fake\n" URL "\n" },
@@ -420,6 +544,8 @@ int main(void)
 		with_place(test_screen_sequence),
 		with_place(test_copy_way),
 		with_place(test_tmux_that_refuses),
+		cmocka_unit_test(test_words),
+		with_place(test_editor),
 		with_place(test_opens),
 		with_place(test_opens_the_web_alone),
 		with_place(test_is_possible),

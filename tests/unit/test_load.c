@@ -616,7 +616,7 @@ static void test_unusable_content_is_refused(void **state)
 		const char *settings; /* NULL: no content.yaml */
 		const char *says;
 	} cases[] = {
-		{ NULL, "It is not there" },
+		{ NULL, "There is no file" },
 		{ "", "empty" },
 		{ "format: [\n", "There is no content to be read" },
 		{ "format: 2\nday: 2026-11-22\nreference: de\n"

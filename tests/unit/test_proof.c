@@ -388,18 +388,46 @@ static void test_odd_files(void **state)
 	char *empty = temp_path(desk->folder, "empty");
 	char *pipe = temp_path(desk->folder, "pipe");
 	char *large = temp_path(desk->folder, "large");
+	struct proof_file file;
+	struct err err = ERR_INIT;
 
 	temp_puts(empty, "");
 	assert_int_equal(mkfifo(pipe, 0600), 0);
 	temp_puts(large, "From: a\n\n");
-	assert_int_equal(truncate(large, PROOF_FILE_MAX + 1), 0);
+	/* Only a copy of it is too much. */
+	assert_int_equal(truncate(large, PROOF_COPY_MAX + 1), 0);
+	assert_true(proof_file_read(large, &file, &err));
+	assert_true(file.is_mail);
+	assert_string_equal(file.eml.from, "a");
+	refuse(desk,
+	       &(struct proof){ .milestone = MILESTONE_CONFIRMED,
+				.when = on_the_21st,
+				.file = &file,
+				.with_copy = true },
+	       "more than 32 MB");
+	assert_int_equal(deed_proof(&desk->d, desk->account,
+				    &(struct proof){
+					    .milestone = MILESTONE_CONFIRMED,
+					    .when = on_the_21st,
+					    .file = &file },
+				    NULL, &err),
+			 FS_SAVED);
+	assert_string_equal(text_of(last_of(desk), "sha256"), file.sha256);
+	/* What changed after it was read is not copied. */
+	assert_int_equal(truncate(large, 9), 0);
+	refuse(desk,
+	       &(struct proof){ .milestone = MILESTONE_CONFIRMED,
+				.when = on_the_21st,
+				.file = &file,
+				.with_copy = true },
+	       "has changed");
+	proof_file_release(&file);
 	refuse_file("", "Type the name");
-	refuse_file(desk->folder, "cannot be read");
-	refuse_file("/nonexistent/file", "cannot be read");
+	refuse_file(desk->folder, "is a folder");
+	refuse_file("/nonexistent/file", "There is no file");
 	refuse_file("/dev/zero", "is not a file");
 	refuse_file(pipe, "is not a file");
 	refuse_file(empty, "is empty");
-	refuse_file(large, "too large");
 	free(empty);
 	free(pipe);
 	free(large);

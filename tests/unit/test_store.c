@@ -6,6 +6,7 @@
 #include <dirent.h>
 #include <time.h>
 
+#include "accounts/store_drafts.h"
 #include "lib/journals.h"
 
 /* A folder for each test, in *state. */
@@ -751,6 +752,49 @@ static void purge_leaves_a_tombstone(void **state)
 	store_release(&s);
 }
 
+/* What a failed editor left is listed, and purged with its account alone. */
+static void drafts_are_listed_and_purged(void **state)
+{
+	struct store_drafts drafts;
+	struct store_draft draft, other;
+	struct store s;
+	struct err err = ERR_INIT;
+
+	put(*state, "accounts/7f3a9c1e.yaml", fine);
+	put(*state, "drafts/no-draft", "x");
+	put(*state, "drafts/0badcafe-abc124/.swap", "x");
+	open_store(&s, *state);
+	store_drafts_init(&drafts);
+	assert_true(store_draft_begin(&s, s.records[0], &draft, &err));
+	assert_true(store_draft_begin(&s, s.records[0], &other, &err));
+	temp_puts(draft.path, "words");
+	temp_puts(other.path, "words");
+	assert_true(store_drafts_look(&drafts, s.folder, &err));
+	assert_int_equal(drafts.count, 3);
+	assert_string_equal(drafts.items[0].name, "0badcafe-abc124");
+	assert_false(drafts.items[0].is_open);
+	assert_true(drafts.items[1].is_open && drafts.items[2].is_open);
+	assert_false(store_draft_remove(s.folder, drafts.items[1].name, &err));
+
+	store_draft_end(&draft, false);
+	store_draft_end(&other, true);
+	assert_true(store_drafts_look(&drafts, s.folder, &err));
+	assert_int_equal(drafts.count, 2);
+	assert_string_equal(drafts.items[1].account, "7f3a9c1e");
+	assert_false(drafts.items[1].is_open);
+	assert_true(fs_exists(drafts.items[1].path));
+
+	assert_true(store_purge(&s, s.records[0], (struct date){ 2026, 11, 22 },
+				&err));
+	assert_true(store_drafts_look(&drafts, s.folder, &err));
+	assert_int_equal(drafts.count, 1);
+	assert_true(store_draft_remove(s.folder, "0badcafe-abc124", &err));
+	assert_true(store_drafts_look(&drafts, s.folder, &err));
+	assert_int_equal(drafts.count, 0);
+	store_drafts_release(&drafts);
+	store_release(&s);
+}
+
 static void a_purged_file_that_came_back(void **state)
 {
 	struct date today = { 2026, 11, 22 };
@@ -1223,6 +1267,7 @@ int main(void)
 		test(in_both_places_is_merged_into_accounts),
 		test(partners_that_differ_are_never_merged),
 		test(purge_leaves_a_tombstone),
+		test(drafts_are_listed_and_purged),
 		test(a_purged_file_that_came_back),
 		test(purge_follows_a_link),
 		test(remove_follows_a_link),
