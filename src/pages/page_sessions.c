@@ -107,20 +107,23 @@ static void ask_damaged(struct page *page, const struct session_left *left)
 	ask_default(page, "later");
 }
 
-/* "Facebook Privat", or its id where the account is no longer there. */
+/* "Facebook Privat", or its id where the account is no longer there; of a
+ * letter that is about no account, the person. */
 static const char *draft_name(const struct app *app, struct page *page,
 			      const struct store_draft_left *draft)
 {
-	const struct record *account =
+	const struct record *record =
 		store_find(app->deed.store, draft->account);
 	struct strbuf title;
 	const char *name;
 
 	strbuf_init(&title);
-	if (account)
-		account_title(&app->deed, account, &title);
-	else
+	if (!record)
 		strbuf_adds(&title, draft->account);
+	else if (record->kind == RECORD_ACCOUNT)
+		account_title(&app->deed, record, &title);
+	else
+		strbuf_adds(&title, record_label(record));
 	name = arena_strdup(&page->arena, title.s);
 	strbuf_release(&title);
 	return name;
