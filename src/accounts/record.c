@@ -184,16 +184,22 @@ const struct entry *record_add(struct record *r,
 	return entry;
 }
 
+bool record_is_pending(const struct record *r, const char *entry)
+{
+	for (size_t i = 0; i < r->pending_count; i++)
+		if (strcmp(r->pending[i], entry) == 0)
+			return true;
+	return false;
+}
+
 void record_adopt(struct record *r, const struct entry *entry)
 {
 	if (!journal_find(&r->journal, entry->id))
 		journal_add(&r->journal, entry->map);
 	else if (r->live.is_there || r->trash.is_there)
 		return;
-	for (size_t i = 0; i < r->pending_count; i++)
-		if (strcmp(r->pending[i], entry->id) == 0)
-			return;
-	add_pending(r, entry->id);
+	if (!record_is_pending(r, entry->id))
+		add_pending(r, entry->id);
 }
 
 /* The entry with another `at`; a day that followed from `at` stays. */

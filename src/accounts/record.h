@@ -134,6 +134,9 @@ const struct entry *record_add(struct record *r,
 			       const struct entry_draft *draft,
 			       const char *const *pairs);
 
+/* Is the entry of that id still to be saved? */
+bool record_is_pending(const struct record *r, const char *entry);
+
 /* An entry that could not be saved in an earlier run: it is live at once and
  * pending, unless the record's file has it already. */
 void record_adopt(struct record *r, const struct entry *entry);

@@ -453,6 +453,10 @@ const struct node *guide_node(const struct guide *g, const char *id);
 
 /* Index of a language by id, or -1. */
 int content_language(const struct content *c, const char *id);
+/* Its id, and what it calls itself; "" where there is none, as in content that
+ * could not be read. */
+const char *content_language_id(const struct content *c, int language);
+const char *content_language_name(const struct content *c, int language);
 /* The best language that is loaded for a list such as "de_AT:de:en"; territory
  * and modifier are dropped as needed. Falls back to the reference language. */
 int content_choose_language(const struct content *c, const char *list);

@@ -24,6 +24,27 @@ int content_language(const struct content *c, const char *id)
 	return find(c, id, strlen(id), false);
 }
 
+static const struct language *language_at(const struct content *c, int language)
+{
+	return language >= 0 && language < c->language_count
+		       ? &c->language[language]
+		       : NULL;
+}
+
+const char *content_language_id(const struct content *c, int language)
+{
+	const struct language *found = language_at(c, language);
+
+	return found && found->id ? found->id : "";
+}
+
+const char *content_language_name(const struct content *c, int language)
+{
+	const struct language *found = language_at(c, language);
+
+	return found && found->name ? found->name : "";
+}
+
 /* A locale's name is language[_territory][.charset][@modifier]. Tried: all but
  * the charset, without the territory, without the modifier, the language. */
 int content_match_language(const struct content *c, const char *entry,

@@ -18,7 +18,7 @@
 void dossier_begin(const struct deed_context *d, const char *title,
 		   struct document *out)
 {
-	const char *id = d->content->language[d->language].id;
+	const char *id = content_language_id(d->content, d->language);
 	char *tag = mem_strndup(id, strcspn(id, "@_"));
 	struct strbuf day;
 

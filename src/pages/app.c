@@ -10,6 +10,7 @@
 #include "base/i18n.h"
 #include "pages/build.h"
 #include "pages/form.h"
+#include "pages/snapshot.h"
 #include "pages/update.h"
 
 /* Nobody steps back further than this; the second visit goes when more come. */
@@ -38,15 +39,34 @@ static void visit_drop(struct app *app, size_t index)
 		(app->visit_count - index) * sizeof(app->visits[0]));
 }
 
+/* A page that opens a form stands once in the stack: saving closes the form,
+ * and further down it would be a page without one. What lay over it goes. */
+static void drop_same_form(struct app *app, const char *address)
+{
+	const struct page_info *info = page_info(address);
+
+	for (size_t i = app->visit_count; info && info->open && i-- > 1;) {
+		if (strcmp(app->visits[i].address, address) != 0)
+			continue;
+		do
+			visit_drop(app, i);
+		while (i < app->visit_count &&
+		       snapshot_lies_over(app->visits[i].address));
+	}
+}
+
 void app_push(struct app *app, const char *address)
 {
 	struct visit *visit;
+	/* Dropping may take the caller's away. */
+	char *own = mem_strdup(address);
 
+	drop_same_form(app, own);
 	if (app->visit_count == VISITS_MAX)
 		visit_drop(app, 1);
 	MEM_GROW(app->visits, app->visit_count, app->visit_capacity);
 	visit = &app->visits[app->visit_count++];
-	visit->address = mem_strdup(address);
+	visit->address = own;
 	visit->focus = NULL;
 	app->keeping.is_moved = true;
 }
@@ -129,13 +149,15 @@ void app_go(struct app *app, const char *address)
 		app_go_home(app);
 		return;
 	}
-	if (strcmp(app_address(app), address) != 0)
-		app_push(app, address);
-	else
+	/* Not opened anew: what is typed there stays. */
+	if (strcmp(app_address(app), address) == 0) {
 		app_say(app, true, _("This is that page."));
+		return;
+	}
+	app_push(app, address);
 	if (info && info->open) {
-		/* The visit's own copy: opening may move the caller's. */
-		char *own = mem_strdup(page_argument(address));
+		/* The visit's own: opening may move the caller's. */
+		char *own = mem_strdup(page_argument(app_address(app)));
 
 		info->open(app, own);
 		free(own);

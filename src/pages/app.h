@@ -184,7 +184,8 @@ void app_release(struct app *app);
 void app_go(struct app *app, const char *address);
 void app_focus(struct app *app, const char *block);
 bool app_back(struct app *app);
-/* A new visit, without preparing the page; and back to the first page. */
+/* A new visit, without preparing the page; and back to the first page. A page
+ * with a form that is in the stack already moves to its top. */
 void app_push(struct app *app, const char *address);
 void app_go_home(struct app *app);
 /* Leave every page of the stack whose address has the part `part`, and drop

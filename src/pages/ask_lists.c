@@ -54,9 +54,9 @@ const char *ask_residence_words(const struct app *app, struct arena *arena,
 
 const char *ask_language_name(const struct app *app, const char *id)
 {
-	int language = content_language(app->deed.content, id);
+	const struct content *content = app->deed.content;
 
-	return language >= 0 ? app->deed.content->language[language].name : "";
+	return content_language_name(content, content_language(content, id));
 }
 
 const char *ask_likely_country(const struct app *app)

@@ -142,16 +142,6 @@ static void add_detail(struct page *page, const struct app *app,
 	strbuf_release(&text);
 }
 
-static bool is_pending(const struct record *r, const char *id)
-{
-	size_t i;
-
-	for (i = 0; r->unsaved && i < r->pending_count; i++)
-		if (strcmp(r->pending[i], id) == 0)
-			return true;
-	return false;
-}
-
 static void add_words(struct page *page, const struct app *app,
 		      const struct record *r, const struct entry *e,
 		      struct strbuf *out)
@@ -187,7 +177,7 @@ static void add_entry(struct page *page, const struct app *app,
 						   * counts. */
 						  _("no longer counts: %s"),
 						  text.s));
-	if (is_pending(r, e->id))
+	if (r->unsaved && record_is_pending(r, e->id))
 		b->alert = arena_strdup(&page->arena, _("not saved"));
 	add_detail(page, app, r, e, b);
 	strbuf_release(&text);

@@ -28,7 +28,8 @@ void page_language(const struct app *app, const char *argument,
 	}
 	/* Without any content there is none to choose. */
 	if (content->language_count)
-		ask_default(page, content->language[app->deed.language].id);
+		ask_default(page,
+			    content_language_id(content, app->deed.language));
 }
 
 void language_answer(struct app *app, const char *argument, const char *value,

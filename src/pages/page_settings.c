@@ -123,7 +123,7 @@ void page_settings(const struct app *app, const char *argument,
 	(void)argument;
 	page_set_title(page, _("Settings"));
 	part_detail(part_item(page, "do-language", _("Language"), "language"),
-		    content->language[app->deed.language].name);
+		    content_language_name(content, app->deed.language));
 	for (int i = 0; i < CHOICE_COUNT; i++)
 		add_setting(page, app, (enum choice_id)i);
 	part_text(page, "keys",

@@ -56,6 +56,7 @@ void part_events(struct page *page, const struct app *app,
 	for (i = 0; i < j->count; i++) {
 		const struct entry *e = list[i];
 		struct strbuf words;
+		struct block *b;
 
 		if (!e->is_live || !is_of_round(e, round, start))
 			continue;
@@ -65,10 +66,12 @@ void part_events(struct page *page, const struct app *app,
 		entry_day_words(e, &words);
 		strbuf_adds(&words, ", ");
 		entry_words(app->deed.content, e, app->deed.language, &words);
-		page_append(page, BLOCK_POINT,
-			    arena_printf(&page->arena, "entry-%s", e->id),
-			    words.s)
-			->indent = 1;
+		b = page_append(page, BLOCK_POINT,
+				arena_printf(&page->arena, "entry-%s", e->id),
+				words.s);
+		b->indent = 1;
+		if (r->unsaved && record_is_pending(r, e->id))
+			b->alert = arena_strdup(&page->arena, _("not saved"));
 		strbuf_release(&words);
 	}
 	free(list);

@@ -31,15 +31,16 @@ static char *name_of(const struct app *app, const struct record *record)
 
 /* Saving ----------------------------------------------------------------- */
 
-/* Does the page being shown say on one of its rows what was not saved? */
-static bool page_says_alert(const struct app *app)
+/* Does the row that the focus is on say that it was not saved? */
+static bool focus_says_alert(const struct app *app)
 {
 	struct page page;
-	bool says = false;
+	bool says;
+	int index;
 
 	app_page(app, &page);
-	for (size_t i = 0; i < page.count && !says; i++)
-		says = page.blocks[i].alert != NULL;
+	index = app_focus_index(app, &page);
+	says = index >= 0 && page.blocks[index].alert;
 	page_release(&page);
 	return says;
 }
@@ -92,8 +93,9 @@ static bool save_one(struct app *app, struct record *record)
 		break;
 	case STORE_FAILED:
 		is_saved = false;
-		/* The row itself says it where it can be seen. */
-		if (!page_says_alert(app))
+		/* A row that was changed says it itself; but what was said
+		 * already claims that all went well. */
+		if (app->message || !focus_says_alert(app))
 			app_say(app, true, _("%s, not saved: %s"), name,
 				err.message);
 		break;

@@ -99,8 +99,9 @@ void snapshot_take(struct snapshot *s, const struct app *app)
 	s->is_plain = app->is_plain;
 	if (app->sessions && app->sessions->data)
 		s->data = arena_strdup(&s->arena, app->sessions->data);
-	s->language = arena_strdup(&s->arena,
-				   content->language[app->deed.language].id);
+	s->language =
+		arena_strdup(&s->arena,
+			     content_language_id(content, app->deed.language));
 	if (app->search)
 		s->search = arena_strdup(&s->arena, app->search);
 	take_visits(s, app);

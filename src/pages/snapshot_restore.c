@@ -280,7 +280,8 @@ static void restore_language(struct restoring *r)
 	struct err err = ERR_INIT;
 
 	if (!wanted || !app->change_language ||
-	    strcmp(content->language[app->deed.language].id, wanted) == 0)
+	    strcmp(content_language_id(content, app->deed.language), wanted) ==
+		    0)
 		return;
 	/* In the wrong language is better than not at all. */
 	(void)app->change_language(app, wanted, &err);

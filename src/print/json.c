@@ -58,7 +58,7 @@ void json_guides(const struct content *c, int language, struct strbuf *out)
 	size_t i;
 
 	value_put_date(root, "content_day", c->day);
-	value_put_text(root, "language", c->language[language].id);
+	value_put_text(root, "language", content_language_id(c, language));
 	for (i = 0; i < c->guide_count; i++)
 		json_array_append_new(list,
 				      guide_value(c, language, &c->guides[i]));
@@ -241,7 +241,7 @@ void json_facts(const struct content *c, const struct fact *only, int language,
 	size_t i;
 
 	value_put_date(root, "content_day", c->day);
-	value_put_text(root, "language", c->language[language].id);
+	value_put_text(root, "language", content_language_id(c, language));
 	for (i = 0; i < c->fact_count; i++)
 		if (!only || only == &c->facts[i])
 			json_array_append_new(list, fact_object(c, language,

@@ -60,7 +60,7 @@ void json_authorities(const struct content *c, int language,
 	size_t i;
 
 	value_put_date(root, "content_day", c->day);
-	value_put_text(root, "language", c->language[language].id);
+	value_put_text(root, "language", content_language_id(c, language));
 	value_put_text(root, "leads_in_country",
 		       found && found->leads_in_country
 			       ? found->leads_in_country->id

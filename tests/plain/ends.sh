@@ -36,6 +36,22 @@ contains 'the row says that it is not saved' "$said" 'not saved'
 contains 'so does the end' "$said" 'not everything is saved'
 contains 'and the exit status' "$said" 'exit 1'
 
+# Without any content that could be read the pages stand, and one says why.
+WIDERSPRUCH_CONTENT=$test_home/nothing talk <<'END'
+settings
+<
+l
+<
+1
+<
+g
+/
+Forum
+x
+q
+END
+is 'without content: a clean end' "$status" 0
+
 # Nobody listens any more: it ends, and says so.
 if [ -e /dev/full ]; then
 	"$WIDERSPRUCH" --plain </dev/null >/dev/full 2>"$test_home/.err"

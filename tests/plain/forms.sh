@@ -56,6 +56,27 @@ q
 2
 END
 
+# Two ways to one form: where it was saved, there is none any more to go back
+# to.
+talk <<'END'
+3
+edit
+1
+Draft
+people
+1
+3
+edit
+1
+Saved
+save
+<
+<
+<
+q
+END
+with_accounts
+
 # What is half typed is asked about.
 talk <<'END'
 3 n

@@ -34,6 +34,11 @@ case $(ended) in
 esac
 ok 'a fault leaves the second screen' grep -qF "${escape}[?1049l" "$log"
 
+# Without any content that could be read.
+WIDERSPRUCH_CONTENT=$test_home/nothing play 24x80 \
+	'start ? Esc , Esc g Esc l Esc o 1 Enter q'
+is 'without content: every page opens' "$(ended)" 'exit 0, modes same'
+
 # Suspending without a shell that could do it: back at once, nothing lost.
 play 24x80 'start Ctrl-Z Down q'
 is 'Ctrl-Z where nobody takes over' "$(ended)" 'exit 0, modes same'

@@ -84,6 +84,57 @@ static void keeps_the_focus_of_each_page(void **state)
 	fixture_release(&f);
 }
 
+/* Saving closes a form; no page that needs it may be left under it. */
+static void a_form_stands_once_in_the_stack(void **state)
+{
+	static const char *const forms[] = {
+		"edit/*",
+		"note/*",
+		"proof/*",
+		"due/*/own",
+		"when/*/alpha/open",
+		"milestone/*/received",
+		"add-person",
+		"search",
+		"export",
+		"export/*",
+		"import",
+		"letter/*/none",
+		"dossier/*",
+		"letter-view/*/none",
+	};
+	struct fixture f;
+	const char *id;
+
+	(void)state;
+	fixture_init(&f);
+	add_account(&f, "alpha", "Private");
+	fixture_reopen(&f);
+	id = account_of(&f, "alpha")->id;
+	for (size_t i = 0; i < LENGTH_OF(forms); i++) {
+		const size_t stem = strcspn(forms[i], "*");
+		char *address =
+			mem_printf("%.*s%s%s", (int)stem, forms[i],
+				   forms[i][stem] ? id : "",
+				   forms[i][stem] ? forms[i] + stem + 1 : "");
+
+		app_go(&f.app, "home");
+		app_go(&f.app, "guides");
+		app_go(&f.app, address);
+		app_go(&f.app, "pick/country");
+		app_go(&f.app, "guide/alpha");
+		app_go(&f.app, address);
+		assert_int_equal(f.app.visit_count, 4);
+		is_at(&f, address);
+		assert_true(app_back(&f.app));
+		is_at(&f, "guide/alpha");
+		assert_true(app_back(&f.app));
+		is_at(&f, "guides");
+		free(address);
+	}
+	fixture_release(&f);
+}
+
 static void every_page_has_the_common_actions(void **state)
 {
 	static const char *const addresses[] = {
@@ -316,6 +367,16 @@ static void typing_is_typing(void **state)
 	type(&f, "words");
 	press(&f, "Enter");
 	is_at(&f, "results/words");
+	/* The page that is shown already is not opened anew. */
+	press(&f, "Esc");
+	type(&f, "abc");
+	app_update(&f.app, ACTION_SEARCH, NULL, &f.effect);
+	sees(&f, "This is that page.");
+	sees(&f, "Words = wordsabc");
+	press(&f, "Ctrl-U");
+	type(&f, "words");
+	press(&f, "Enter");
+	is_at(&f, "results/words");
 	/* Back, a new search is empty and offers the last. */
 	press(&f, "Esc Esc /");
 	sees(&f, "Words = \n");
@@ -393,6 +454,7 @@ int main(void)
 		cmocka_unit_test(goes_and_comes_back),
 		cmocka_unit_test(many_visits_are_bounded),
 		cmocka_unit_test(keeps_the_focus_of_each_page),
+		cmocka_unit_test(a_form_stands_once_in_the_stack),
 		cmocka_unit_test(every_page_has_the_common_actions),
 		cmocka_unit_test(says_where_it_is),
 		cmocka_unit_test(an_unbound_key_says_so),

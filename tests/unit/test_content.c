@@ -200,6 +200,12 @@ static void test_languages_are_chosen(void **state)
 				    cases[i].chosen);
 	}
 	assert_int_equal(content_language(&l->content, "xx"), -1);
+	assert_string_equal(content_language_id(&l->content, 0), "de");
+	assert_true(*content_language_name(&l->content, 0));
+	assert_string_equal(content_language_id(&l->content, -1), "");
+	assert_string_equal(content_language_name(&l->content,
+						  CONTENT_LANGUAGES),
+			    "");
 	assert_true(l->content.language[2].is_unchecked);
 }
 

@@ -10,6 +10,7 @@
 #include "lib/golden.h"
 
 #include "base/i18n.h"
+#include "pages/snapshot.h"
 #include "pages/update.h"
 #include "plain/session.h"
 #include "print/print.h"
@@ -238,6 +239,35 @@ static void every_action_can_be_given(void **state)
 	assert_true(given > 1000);
 }
 
+/* Nothing could be read, as where the folder is elsewhere: every page stands,
+ * and where the user is can be written down. */
+static void every_page_stands_without_content(void **state)
+{
+	struct content nothing;
+
+	(void)state;
+	content_init(&nothing);
+	for (size_t p = 0; p < LENGTH_OF(addresses); p++) {
+		struct snapshot snapshot;
+		struct fixture f;
+
+		open_new(&f);
+		f.app.deed.content = &nothing;
+		for (int a = ACTION_NONE; a < ACTION_COUNT; a++) {
+			open_at(&f, addresses[p]);
+			do_by_hand(&f, (enum action)a, 1);
+			free(screen_of(&f));
+		}
+		open_at(&f, addresses[p]);
+		snapshot_init(&snapshot);
+		snapshot_take(&snapshot, &f.app);
+		snapshot_restore(&snapshot, &f.app);
+		snapshot_release(&snapshot);
+		fixture_release(&f);
+	}
+	content_release(&nothing);
+}
+
 static bool is_walked(const char *name)
 {
 	for (size_t k = 0; k < LENGTH_OF(addresses); k++)
@@ -332,6 +362,7 @@ int main(void)
 		cmocka_unit_test(every_page_is_walked),
 		cmocka_unit_test(the_actions_page_reaches_them),
 		cmocka_unit_test(every_action_can_be_given),
+		cmocka_unit_test(every_page_stands_without_content),
 	};
 
 	golden_start();

@@ -576,6 +576,25 @@ static void a_failed_save_is_said_and_tried_again(void **state)
 	sees(&f, "[!] not saved");
 	assert_true(app_has_unsaved(&f.app));
 	assert_int_equal(account->pending_count, 1);
+	/* What claims success is taken back, though the row says it too. */
+	press(&f, "n");
+	type(&f, "Called them");
+	app_focus(&f.app, "save");
+	press(&f, "Enter");
+	assert_memory_equal(app_address(&f.app), "account/", 8);
+	sees(&f, "Called them [!] not saved");
+	sees(&f, "-- ! Alpha Private, not saved:");
+	sees_not(&f, "stands in the history");
+	press(&f, "u");
+	sees(&f, "-- ! Alpha Private, not saved:");
+	/* Where the row says nothing of it, the message line does. */
+	app_focus(&f.app, "step-mail");
+	press(&f, "e Ctrl-U");
+	type(&f, "Other");
+	app_focus(&f.app, "save");
+	press(&f, "Enter");
+	sees(&f, "-- ! Alpha Other, not saved:");
+	press(&f, "u");
 	/* Leaving asks. */
 	press(&f, "q");
 	is_at(&f, "confirm/quit");
