@@ -48,12 +48,13 @@ static const struct {
 /* Invalid bytes as U+FFFD, so that libunistring takes the whole. */
 static uint8_t *valid_copy(const char *s, size_t *length)
 {
+	const char *end = s + strlen(s);
 	struct strbuf valid;
 
 	strbuf_init(&valid);
-	while (*s) {
+	while (s < end) {
 		ucs4_t c;
-		int n = u8_mbtouc(&c, (const uint8_t *)s, strlen(s));
+		int n = u8_mbtouc(&c, (const uint8_t *)s, (size_t)(end - s));
 		char bytes[4];
 
 		strbuf_add(&valid, bytes, text_encode(bytes, c));
@@ -239,13 +240,38 @@ void text_transliterate(struct strbuf *out, const char *s, size_t length,
 	iconv_close(cd);
 }
 
+/*
+ * All of `s` into UTF-8. Behind the last byte iconv is asked once more for what
+ * it keeps: a letter, while the next byte may be a mark for it.
+ */
+static bool decode(struct strbuf *out, iconv_t cd, const char *s, size_t length)
+{
+	char *copy = mem_strdup(s);
+	char *in = copy;
+	bool is_valid = true;
+	bool is_done = false;
+
+	while (is_valid && !is_done) {
+		bool is_end = length == 0;
+		char bytes[256];
+		char *to = bytes;
+		size_t room = sizeof(bytes);
+		size_t result = is_end ? iconv(cd, NULL, NULL, &to, &room)
+				       : iconv(cd, &in, &length, &to, &room);
+
+		is_valid = result != (size_t)-1 || errno == E2BIG;
+		is_done = is_end && result != (size_t)-1;
+		strbuf_add(out, bytes, (size_t)(to - bytes));
+	}
+	free(copy);
+	return is_valid;
+}
+
 bool text_from_charset(struct strbuf *out, const char *s, const char *charset)
 {
 	size_t before = out->length;
 	size_t length = strlen(s);
-	char *copy;
-	char *in;
-	bool is_valid = true;
+	bool is_valid;
 	iconv_t cd;
 
 	if (!strcasecmp(charset, "UTF-8") || !strcasecmp(charset, "ASCII")) {
@@ -257,19 +283,9 @@ bool text_from_charset(struct strbuf *out, const char *s, const char *charset)
 	cd = iconv_open("UTF-8", charset);
 	if (cd == (iconv_t)-1)
 		return false;
-	in = copy = mem_strdup(s);
-	while (is_valid && length > 0) {
-		char bytes[256];
-		char *to = bytes;
-		size_t room = sizeof(bytes);
-
-		is_valid = iconv(cd, &in, &length, &to, &room) != (size_t)-1 ||
-			   errno == E2BIG;
-		strbuf_add(out, bytes, (size_t)(to - bytes));
-	}
+	is_valid = decode(out, cd, s, length);
 	if (!is_valid)
 		strbuf_truncate(out, before);
-	free(copy);
 	iconv_close(cd);
 	return is_valid;
 }

@@ -75,8 +75,10 @@ static size_t line_end(const struct wrap *wrap, size_t from, int columns)
 
 		if (at > from && is_break(wrap, at))
 			last_break = at;
-		/* Spaces may hang over the edge; they are not drawn. */
-		if (wrap->s[at] != ' ' && used + width > columns)
+		/* Spaces may hang over the edge; they are not drawn. One that
+		 * carries a mark is. */
+		if ((wrap->s[at] != ' ' || next > at + 1) &&
+		    used + width > columns)
 			break;
 		used += width;
 		at = next;

@@ -24,11 +24,9 @@ void yamldoc_place_of(const char *bytes, size_t length, size_t offset,
 	}
 }
 
-size_t yamldoc_offset_of(struct yamldoc_cursor *cursor, size_t line,
-			 size_t column)
+static void go_to_line(struct yamldoc_cursor *cursor, size_t line)
 {
 	const char *bytes = cursor->bytes;
-	size_t at;
 
 	if (line < cursor->line)
 		cursor->line = cursor->line_start = 0;
@@ -41,14 +39,24 @@ size_t yamldoc_offset_of(struct yamldoc_cursor *cursor, size_t line,
 		cursor->line++;
 		cursor->line_start = (size_t)(end - bytes) + 1;
 	}
-	at = cursor->line_start;
-	while (at < cursor->length && column--) {
-		at++;
-		while (at < cursor->length &&
-		       ((unsigned char)bytes[at] & 0xC0) == 0x80)
-			at++;
+	cursor->at = cursor->line_start;
+	cursor->column = 0;
+}
+
+size_t yamldoc_offset_of(struct yamldoc_cursor *cursor, size_t line,
+			 size_t column)
+{
+	if (line != cursor->line || column < cursor->column)
+		go_to_line(cursor, line);
+	while (cursor->at < cursor->length && cursor->column < column) {
+		cursor->at++;
+		while (cursor->at < cursor->length &&
+		       ((unsigned char)cursor->bytes[cursor->at] & 0xC0) ==
+			       0x80)
+			cursor->at++;
+		cursor->column++;
 	}
-	return at;
+	return cursor->at;
 }
 
 bool yamldoc_is_comment_behind(struct yamldoc_cursor *cursor, size_t line,

@@ -14,12 +14,14 @@
 void yamldoc_place_of(const char *bytes, size_t length, size_t offset,
 		      size_t *line, size_t *column);
 
-/* Where the last search ended; places are asked for mostly in their order. */
+/* Where the last search ended; places are asked for mostly in their order, and
+ * a whole file may stand on one line. */
 struct yamldoc_cursor {
 	const char *bytes;
 	size_t length;
 	size_t line_start;
 	size_t line;
+	size_t at, column; /* in that line */
 };
 
 /* The offset of a place, `length` behind the end. */

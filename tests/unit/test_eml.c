@@ -143,6 +143,9 @@ static void test_encoded_words(void **state)
 		{ "=?windows-1252?Q?=84so=93_=80?=", "„so“ €" },
 		{ "=?ISO-8859-15?Q?=A4_5?=", "€ 5" },
 		{ "=?ISO-2022-JP?B?GyRCRnxLXBsoQg==?=", "日本" },
+		/* The last letter could still get a mark. */
+		{ "=?windows-1258?Q?Pha=D2n_=F0=F4=ECi?=", "Phản đối" },
+		{ "=?windows-1255?Q?=F9=EC=E5=ED?=", "שלום" },
 		/* Blanks between two words are none, others stay. */
 		{ "=?UTF-8?Q?a?= =?UTF-8?Q?b?= c =?UTF-8?Q?d?=", "ab c d" },
 		{ "=?UTF-8?Q?a?=\n  =?ISO-8859-1?Q?=FC?=", "aü" },

@@ -311,6 +311,8 @@ static void wraps(void **state)
 		{ "a" ACUTE "bc", 2, 2, "a" ACUTE "b/c" },
 		{ WIDE WIDE WIDE, 5, 5, WIDE WIDE "/" WIDE },
 		{ WIDE WIDE, 1, 1, WIDE "/" WIDE },
+		{ "ab " ACUTE "c", 2, 2, "ab/ " ACUTE "c" },
+		{ "ab   " ACUTE "c", 3, 3, "ab/ " ACUTE "c" },
 		{ "ab", 0, -5, "a/b" },
 		/* UAX 14 */
 		{ "auf instagram.com", 14, 14, "auf/instagram.com" },
@@ -429,6 +431,22 @@ static void folds(void **state)
 	}
 }
 
+static void folds_long_texts(void **state)
+{
+	enum { LENGTH = 4 * 1024 * 1024 };
+	char *s = mem_alloc(LENGTH + 1);
+	char *folded;
+
+	(void)state;
+	memset(s, 'A', LENGTH);
+	s[LENGTH] = '\0';
+	folded = text_fold(s);
+	assert_int_equal(strlen(folded), LENGTH);
+	assert_int_equal(strspn(folded, "a"), LENGTH);
+	free(folded);
+	free(s);
+}
+
 static void transliterates(void **state)
 {
 	static const struct {
@@ -473,6 +491,67 @@ static void transliterates(void **state)
 				   rows[i].charset);
 		assert_string_equal(out.s, rows[i].want);
 		strbuf_release(&out);
+	}
+}
+
+static void takes_what_comes_in_a_charset(void **state)
+{
+	static const struct {
+		const char *s, *charset, *want; /* NULL: it is none */
+	} rows[] = {
+		{ "", "CP1258", "" },
+		{ "\xE4", "ISO-8859-1", AE },
+		{ "\xA4", "ISO-8859-15", "\342\202\254" },
+		{ AE, "UTF-8", AE },
+		{ AE, "ASCII", AE },
+		/* Charsets in which a mark may follow any letter. */
+		{ "abc", "CP1258", "abc" },
+		{ "Ph\xEA", "CP1258", "Ph\303\252" },
+		{ "\xF4\xEC", "CP1258", "\341\273\221" },
+		{ "\xF9\xEC", "CP1255", "\327\251\327\234" },
+		{ "abc", "TCVN", "abc" },
+		{ "\033$BF|K\\\033(B", "ISO-2022-JP",
+		  "\346\227\245\346\234\254" },
+		/* Half a character, and no charset. */
+		{ "\xE4", "UTF-8", NULL },
+		{ "a\xC3", "EUC-JP", NULL },
+		{ "a", "NO-SUCH-CHARSET", NULL },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < LENGTH_OF(rows); i++) {
+		const char *want = rows[i].want;
+		struct strbuf out;
+
+		strbuf_init(&out);
+		strbuf_adds(&out, "before ");
+		assert_int_equal(text_from_charset(&out, rows[i].s,
+						   rows[i].charset),
+				 want != NULL);
+		assert_string_equal(out.s + strlen("before "),
+				    want ? want : "");
+		strbuf_release(&out);
+	}
+}
+
+/* Longer than what is converted at a time, and ending anywhere in it. */
+static void takes_long_texts_in_a_charset(void **state)
+{
+	size_t length;
+
+	(void)state;
+	for (length = 1; length < 600; length++) {
+		char *s = mem_alloc(length + 1);
+		struct strbuf out;
+
+		memset(s, 'a', length);
+		s[length] = '\0';
+		strbuf_init(&out);
+		assert_true(text_from_charset(&out, s, "CP1258"));
+		assert_string_equal(out.s, s);
+		strbuf_release(&out);
+		free(s);
 	}
 }
 
@@ -532,7 +611,10 @@ int main(void)
 		cmocka_unit_test(wraps),
 		cmocka_unit_test(wrapping_loses_nothing),
 		cmocka_unit_test(folds),
+		cmocka_unit_test(folds_long_texts),
 		cmocka_unit_test(transliterates),
+		cmocka_unit_test(takes_what_comes_in_a_charset),
+		cmocka_unit_test(takes_long_texts_in_a_charset),
 		cmocka_unit_test(ascii_stays_ascii),
 		cmocka_unit_test(tells_letters_apart),
 		cmocka_unit_test(encodes_addresses),

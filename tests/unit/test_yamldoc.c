@@ -369,6 +369,33 @@ static void reads_large_maps(void **state)
 	fixture_release(&f);
 }
 
+/* Where each of them ends is asked for. */
+static void reads_many_on_one_line(void **state)
+{
+	enum { MANY = 390000 };
+	const struct yamldoc_node *node;
+	struct strbuf sb;
+	struct fixture f;
+	int i;
+
+	(void)state;
+	strbuf_init(&sb);
+	strbuf_adds(&sb, "[");
+	for (i = 0; i < MANY; i++)
+		strbuf_adds(&sb, "\303\244,");
+	strbuf_adds(&sb, "b # comment\n, c]");
+	read_bytes(&f, sb.s, sb.length);
+	assert_non_null(f.root);
+	assert_int_equal(f.root->count, MANY + 2);
+	assert_int_equal(f.root->last->column, 3);
+	for (node = f.root->first; *node->text != 'b'; node = node->next)
+		assert_false(node->has_comment_behind);
+	assert_true(node->has_comment_behind);
+	assert_false(node->next->has_comment_behind);
+	strbuf_release(&sb);
+	fixture_release(&f);
+}
+
 static void copies_whole_trees(void **state)
 {
 	static const char text[] = "a: [b, {c: d}]\ne: f\n";
@@ -400,6 +427,7 @@ int main(void)
 		cmocka_unit_test(bounds_the_depth),
 		cmocka_unit_test(is_quick_with_hostile_files),
 		cmocka_unit_test(reads_large_maps),
+		cmocka_unit_test(reads_many_on_one_line),
 		cmocka_unit_test(copies_whole_trees),
 	};
 
