@@ -73,5 +73,7 @@ const struct filing *filings_lost(const struct filings *f);
 /* The first objection of `round` that nothing has answered; NULL. Later ones
  * (sent again) do not put off what is due. */
 const struct filing *filings_open(const struct filings *f, int round);
+/* The last that was sent of those that wait with it; NULL. */
+const struct filing *filings_resent(const struct filings *f, int round);
 
 #endif
