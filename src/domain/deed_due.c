@@ -49,8 +49,15 @@ static bool can_be_set(const struct deed_context *d, const struct record *r,
 	return is_open;
 }
 
+/* The end of a term is one date, extended or not (due.h). */
+static bool is_same_date(enum due_kind a, enum due_kind b)
+{
+	return a == b || ((a == DUE_ANSWER || a == DUE_EXTENSION) &&
+			  (b == DUE_ANSWER || b == DUE_EXTENSION));
+}
+
 /* The latest live entry of the kind says that already? */
-static bool is_so(const struct record *r, const char *of, int round,
+static bool is_so(const struct record *r, enum due_kind kind, int round,
 		  const char *on)
 {
 	const char *found = NULL;
@@ -62,8 +69,8 @@ static bool is_so(const struct record *r, const char *of, int round,
 		if (!e->is_live || e->kind != ENTRY_DUE)
 			continue;
 		its = yamldoc_get_text(e->map, "of");
-		if (!strcmp(its ? its : "own", of) &&
-		    (e->round == round || !strcmp(of, "own")))
+		if (is_same_date(due_kind_from_name(its ? its : "own"), kind) &&
+		    (e->round == round || kind == DUE_OWN))
 			found = yamldoc_get_text(e->map, "on");
 	}
 	return found && on ? !strcmp(found, on) : found == on;
@@ -95,7 +102,7 @@ bool deed_set_due(const struct deed_context *d, struct record *r,
 	snprintf(text, sizeof(text), "%d", round);
 	strbuf_init(&day);
 	date_format(on, &day);
-	if (!is_so(r, of, round, day.length ? day.s : NULL))
+	if (!is_so(r, kind, round, day.length ? day.s : NULL))
 		is_done = deed_note_down(d, r, "due", today,
 					 (const char *const[]){
 						 "of", of, "round", text, "on",

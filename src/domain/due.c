@@ -46,8 +46,9 @@ enum due_kind due_kind_from_name(const char *name)
 struct work {
 	const struct content *content;
 	const struct journal *journal;
-	const struct filing *open; /* or NULL: nothing waits for an answer */
-	const struct fact *law;	   /* or NULL */
+	const struct filing *open;   /* or NULL: nothing waits for an answer */
+	const struct filing *resent; /* the last that waits with it, or NULL */
+	const struct fact *law;	     /* or NULL */
 	struct date today;
 	int round;
 	/* The latest live `due` entry of each kind, or NULL. */
@@ -88,6 +89,11 @@ static void find_by_hand(struct work *w)
 		    (kind == DUE_OWN || e->round == w->round))
 			w->by_hand[kind] = e;
 	}
+	/* The end of the term is one, extended or not. */
+	if (w->by_hand[DUE_ANSWER] > w->by_hand[DUE_EXTENSION])
+		w->by_hand[DUE_EXTENSION] = NULL;
+	else
+		w->by_hand[DUE_ANSWER] = NULL;
 	for (int i = 0; i < DUE_KINDS; i++)
 		if (w->by_hand[i] && !date_is_set(set_day(w->by_hand[i])))
 			w->by_hand[i] = NULL;
@@ -145,13 +151,18 @@ static struct date add(struct work *w, enum due_kind kind,
 	return item.day;
 }
 
+static struct date behind_weekend(struct date day)
+{
+	return date_is_set(day) ? date_behind_weekend(day) : day;
+}
+
 /* By law: it ends behind a weekend, and is no suggestion. */
 static struct date add_term(struct work *w, enum due_kind kind,
 			    const struct origin *from,
 			    struct date_duration duration)
 {
 	struct date end = date_add(from->day, duration);
-	struct date day = date_is_set(end) ? date_behind_weekend(end) : end;
+	struct date day = behind_weekend(end);
 	size_t before = w->out->count;
 	struct due_item *item;
 
@@ -172,7 +183,9 @@ static struct origin start_of(const struct filing *f)
 	struct origin from = { f->last, f->sent, DUE_FROM_SENDING,
 			       f->is_rough };
 
-	if (f->received)
+	if (f->received &&
+	    (!f->sent ||
+	     date_compare(date_last(f->received->day), from.day) >= 0))
 		from = (struct origin){ date_last(f->received->day),
 					f->received, DUE_FROM_RECEIPT,
 					!date_is_whole(f->received->day) ||
@@ -186,32 +199,59 @@ static struct origin start_of(const struct filing *f)
 	return from;
 }
 
+/*
+ * The extended term takes the answer's place. Where the first one ended on the
+ * last day of a short month, or the months as a whole lead further, it counts
+ * from its beginning: nothing shall be called overdue too early.
+ */
+static struct date extend(struct work *w, const struct origin *start)
+{
+	const struct due_item answer = w->out->item[--w->out->count];
+	struct date_duration more = w->law->extension;
+	const struct date_duration whole = {
+		.months = w->law->answer.months + more.months,
+		.days = w->law->answer.days + more.days,
+	};
+	struct origin from = { answer.day, w->open->extended, DUE_FROM_TERM,
+			       answer.is_rough };
+
+	if (!answer.is_by_hand &&
+	    date_compare(behind_weekend(date_add(start->day, whole)),
+			 behind_weekend(date_add(from.day, more))) > 0) {
+		from.day = start->day;
+		more = whole;
+	}
+	return add_term(w, DUE_EXTENSION, &from, more);
+}
+
+/* Was the end of the term set by hand, and not extended since? */
+static bool is_end_by_hand(const struct work *w)
+{
+	const struct entry *set = w->by_hand[DUE_ANSWER];
+
+	return w->by_hand[DUE_EXTENSION] ||
+	       (set && (!w->open->extended || set > w->open->extended));
+}
+
 /* Without a law there is no term but that set by hand. */
 static struct date add_answer(struct work *w, const struct origin *start)
 {
 	const struct filing *f = w->open;
 	bool has_law = w->law && (w->law->answer.months || w->law->answer.days);
-	struct due_item *item;
-	struct origin from;
 	struct date end = DATE_NONE;
 
+	if (is_end_by_hand(w) && f->extended && w->by_hand[DUE_ANSWER]) {
+		w->by_hand[DUE_EXTENSION] = w->by_hand[DUE_ANSWER];
+		w->by_hand[DUE_ANSWER] = NULL;
+	}
+	if (w->by_hand[DUE_EXTENSION])
+		return add(w, DUE_EXTENSION, NULL, DATE_NONE);
 	if (has_law)
 		end = add_term(w, DUE_ANSWER, start, w->law->answer);
-	else if (w->by_hand[DUE_ANSWER])
+	else if (w->by_hand[DUE_ANSWER] && !f->extended)
 		end = add(w, DUE_ANSWER, NULL, DATE_NONE);
-	if (!f->extended && !w->by_hand[DUE_EXTENSION])
-		return end;
-	/* The extended term takes the answer's place. */
-	item = w->out->count ? &w->out->item[w->out->count - 1] : NULL;
-	if (item && item->kind == DUE_ANSWER) {
-		from = (struct origin){ item->day, f->extended, DUE_FROM_TERM,
-					item->is_rough };
-		w->out->count--;
-		if (has_law)
-			return add_term(w, DUE_EXTENSION, &from,
-					w->law->extension);
-	}
-	return add(w, DUE_EXTENSION, NULL, DATE_NONE);
+	return f->extended && has_law && date_is_set(end) ? extend(w, start)
+							  : end;
 }
 
 static bool is_over(const struct work *w, struct date end)
@@ -231,6 +271,23 @@ static bool is_by_hand(const struct work *w)
 	return w->out->count && w->out->item[w->out->count - 1].is_by_hand;
 }
 
+/* Our suggestion, where the law has a complaint, or a person set a day. */
+static void add_complaint(struct work *w, const struct origin *from)
+{
+	if ((w->law && w->law->complaint) || w->by_hand[DUE_COMPLAINT])
+		add(w, DUE_COMPLAINT, from,
+		    date_is_set(from->day) ? date_add(from->day, reminder_wait)
+					   : DATE_NONE);
+}
+
+/* From the latest sending: the email about that one is looked for. */
+static void add_mail(struct work *w)
+{
+	struct origin sent = start_of(w->resent ? w->resent : w->open);
+
+	add(w, DUE_MAIL, &sent, date_add(sent.day, mail_wait));
+}
+
 /* Until someone reminded Meta. */
 static void add_first(struct work *w)
 {
@@ -240,32 +297,47 @@ static void add_first(struct work *w)
 			       start.is_rough && !is_by_hand(w) };
 
 	if (!is_over(w, end) && !has_mail(w->open))
-		add(w, DUE_MAIL, &start, date_add(start.day, mail_wait));
+		add_mail(w);
 	term.day = add(w, DUE_REMINDER, &term,
 		       date_is_set(end) ? date_add(end, next_day) : DATE_NONE);
-	if ((w->law && w->law->complaint) || w->by_hand[DUE_COMPLAINT])
-		add(w, DUE_COMPLAINT, &term,
-		    date_is_set(term.day) ? date_add(term.day, reminder_wait)
-					  : DATE_NONE);
+	add_complaint(w, &term);
 	if (!date_is_set(end))
 		w->out->gap = DUE_NO_LAW;
 }
 
-/* A term that was set since, as Meta may have asked for more time. */
+/* The term runs on where the reminder was early; one that was over then is
+ * what Meta was reminded of, unless it was set anew since. */
 static void add_after_reminder(struct work *w)
 {
 	const struct entry *reminded = w->open->reminded;
-	const enum due_kind terms[] = { DUE_ANSWER, DUE_EXTENSION };
+	struct origin start = start_of(w->open);
+	struct date end = add_answer(w, &start);
+	const struct due_item *item = w->out->count ? w->out->item : NULL;
 	struct origin from = { date_last(reminded->day), reminded,
 			       DUE_FROM_REMINDER,
 			       !date_is_whole(reminded->day) ||
 				       reminded->is_about };
 
-	for (size_t i = 0; i < sizeof(terms) / sizeof(*terms); i++)
-		if (w->by_hand[terms[i]] && w->by_hand[terms[i]] > reminded)
-			add(w, terms[i], NULL, DATE_NONE);
-	if ((w->law && w->law->complaint) || w->by_hand[DUE_COMPLAINT])
-		add(w, DUE_COMPLAINT, &from, date_add(from.day, reminder_wait));
+	if (date_compare(end, from.day) > 0)
+		from = (struct origin){ end, NULL, DUE_FROM_TERM,
+					start.is_rough && !is_by_hand(w) };
+	if (item && is_over(w, end) &&
+	    !(item->is_by_hand && item->from > reminded))
+		w->out->count = 0;
+	add_complaint(w, &from);
+}
+
+static bool is_after(const struct entry *e, const struct entry *other)
+{
+	return e && date_compare(date_last(e->day), date_last(other->day)) > 0;
+}
+
+/* A reminder that Meta answered, if only by asking for more time, has done
+ * what it could. */
+static bool is_reminded(const struct filing *f)
+{
+	return f->reminded && !is_after(f->extended, f->reminded) &&
+	       !is_after(f->received, f->reminded);
 }
 
 static bool is_given_up(const struct work *w)
@@ -294,7 +366,7 @@ static void add_waiting(struct work *w)
 {
 	if (w->open->complained || w->open->decided)
 		return;
-	if (w->open->reminded) {
+	if (is_reminded(w->open)) {
 		add_after_reminder(w);
 		return;
 	}
@@ -396,6 +468,7 @@ void due_of(const struct content *c, const struct record *account,
 	if (has_objection(c, account)) {
 		filings_of(c, account, &filings);
 		w.open = filings_open(&filings, w.round);
+		w.resent = filings_resent(&filings, w.round);
 		if (w.open)
 			add_waiting(&w);
 		add_recheck(&w, &filings);

@@ -8,14 +8,17 @@
  * (filing.h). By the law of the account's country, as content names it (GDPR
  * Art. 12(3): one month from receipt, two more if the company says so):
  *
- *     mail       two days after sending: look for the mail (our suggestion)
+ *     mail       two days after the latest sending: look for the mail (our
+ *                suggestion)
  *     answer     the law's `answer` from the receipt where a `received` says
  *                when that was, else from the sending; where a code was asked
  *                for since, not before that, for nothing is filed until then
  *     extension  instead of `answer` once Meta extended: the law's
- *                `extension` from the end of the first term
+ *                `extension` from the end of the first term, or both terms
+ *                in one from the beginning where that ends later
  *     reminder   the day after (our suggestion); gone when reminded
- *     complaint  two weeks after the reminder, done or suggested: our
+ *     complaint  two weeks after the reminder, done or suggested, and after
+ *                the term, which runs on if the reminder was early: our
  *                suggestion, for a complaint is possible at any time (GDPR
  *                Art. 77); gone when complained or decided
  *     recheck    a year after the confirmation (our suggestion)
@@ -30,7 +33,9 @@
  * A `due` entry of the journal (`of`: one of these names, `on`: a whole day)
  * sets the day by hand; the latest live one by (`at`, id) wins, one without
  * `on` goes back to the computed day; the older ones stay as history. It
- * belongs to its round (absent: 1); `own` to any. What hangs on a day set by
+ * belongs to its round (absent: 1); `own` to any. `answer` and `extension` are
+ * one: the latest of both is the end of the term, and is extended only where it
+ * was set before Meta said so. What hangs on a day set by
  * hand follows it. An answer set by hand is there without any law.
  *
  * An answer that is overdue is given up when its objection is more than a year

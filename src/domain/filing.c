@@ -123,13 +123,29 @@ static void take_event(struct folding *f, int round, const struct entry *e,
 	}
 }
 
+/* Of what came before any objection is known, and says no more than that one
+ * was on its way, this is the sending. NULL: it is one more. */
+static struct filing *unsent(const struct folding *f, int round)
+{
+	struct filings *all = f->out;
+	struct filing *last = all->count ? &all->item[all->count - 1] : NULL;
+
+	if (!last || last->round != round || last->sent || last->answer ||
+	    last->shown || last->extended || last->reminded ||
+	    last->complained || last->decided)
+		return NULL;
+	return last;
+}
+
 static void take(struct folding *f, int round, const struct reached *r)
 {
 	struct filing *filing;
 
 	switch (r->milestone) {
 	case MILESTONE_OBJECTED:
-		filing = add(f, round);
+		filing = unsent(f, round);
+		if (!filing)
+			filing = add(f, round);
 		filing->sent = r->entry;
 		set_days(filing, r->entry);
 		break;
@@ -294,5 +310,18 @@ bool filing_current(const struct content *c, const struct record *account,
 			found = &filings.item[i];
 	*out = found ? *found : (struct filing){ .round = round };
 	filings_release(&filings);
+	return found;
+}
+
+const struct filing *filings_resent(const struct filings *f, int round)
+{
+	const struct filing *found = NULL;
+
+	for (size_t i = 0; i < f->count; i++) {
+		const struct filing *filing = &f->item[i];
+
+		if (filing->round == round)
+			found = filing->answer ? NULL : filing;
+	}
 	return found;
 }

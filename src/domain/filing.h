@@ -77,5 +77,7 @@ const struct filing *filings_open(const struct filings *f, int round);
  * with all of it NULL, where there is none. */
 bool filing_current(const struct content *c, const struct record *account,
 		    int round, struct filing *out);
+/* The last that was sent of those that wait with it; NULL. */
+const struct filing *filings_resent(const struct filings *f, int round);
 
 #endif

@@ -153,11 +153,12 @@ static const struct letter *find_letter(const struct content *c,
 	return found.letter;
 }
 
-/* The sentences that say "object again". */
+/* The sentences that say "object again". While an answer is still waited for, a
+ * new round would lose its term: then it is only sent again. */
 static bool is_to_be_sent_again(enum situation kind)
 {
-	return kind == SITUATION_NO_MAIL || kind == SITUATION_UNCONFIRMED ||
-	       kind == SITUATION_RECHECK || kind == SITUATION_CHANGED;
+	return kind == SITUATION_UNCONFIRMED || kind == SITUATION_RECHECK ||
+	       kind == SITUATION_CHANGED;
 }
 
 static void find_next(const struct content *c, const struct store *store,
@@ -170,6 +171,7 @@ static void find_next(const struct content *c, const struct store *store,
 	out->next.go = c->next[out->kind];
 	out->next.letter = find_letter(c, store, today, out);
 	out->next.is_again = is_to_be_sent_again(out->kind);
+	out->next.is_repeat = out->kind == SITUATION_NO_MAIL;
 	/* There is nothing to check, nor to file: its guide tells the rest. */
 	if (out->kind == SITUATION_COVERED && out->cover.is_doubtful)
 		out->next.go = status->guide->id;

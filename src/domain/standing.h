@@ -31,8 +31,9 @@ struct next {
 	const char *go;
 	/* The letter to write now; NULL: none, or it does not fit. */
 	const struct letter *letter;
-	/* May the objection be sent again, in a new round? */
-	bool is_again;
+	/* May the objection be sent again, in a new round? Or once more in this
+	 * one, so that the first sending keeps its term? */
+	bool is_again, is_repeat;
 	/* Another account to go on with: the one it follows; NULL. */
 	const struct record *account;
 };

@@ -99,6 +99,7 @@ static void add_words(const struct standing *s, const char *status,
 	case SITUATION_REASON_ASKED:
 	case SITUATION_RECEIVED:
 	case SITUATION_EXTENDED:
+	case SITUATION_REMINDED:
 	case SITUATION_OVERDUE:
 		add_waiting(s, status, out);
 		break;
@@ -129,7 +130,6 @@ static void add_words(const struct standing *s, const char *status,
 	case SITUATION_IN_PROGRESS:
 	case SITUATION_CONFIRMED:
 	case SITUATION_REFUSED:
-	case SITUATION_REMINDED:
 	case SITUATION_COMPLAINED:
 	case SITUATION_DECIDED:
 	case SITUATION_PRECAUTIONS:
@@ -176,7 +176,7 @@ static const char *sentence_of(enum situation kind)
 		return _("Wait for the email from Meta, and keep it.");
 	case SITUATION_NO_MAIL:
 		return _("Look for the email from Meta, in the spam folder "
-			 "too; if there is none, object again.");
+			 "too; if there is none, send the objection again.");
 	case SITUATION_SHOWN:
 		return _("Wait for the email from Meta: the message on the "
 			 "screen is no proof.");

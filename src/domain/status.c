@@ -24,14 +24,43 @@ static const enum status_kind kinds[MILESTONE_COUNT] = {
 	[MILESTONE_DECIDED] = STATUS_DECIDED,
 };
 
+/* What leads to an answer, and changes nothing once there is one. */
+static bool is_interim(enum milestone m)
+{
+	return m == MILESTONE_SHOWN || m == MILESTONE_CODE_ASKED ||
+	       m == MILESTONE_REASON_ASKED || m == MILESTONE_RECEIVED ||
+	       m == MILESTONE_EXTENDED;
+}
+
+/* Has `answer` (NONE: there was none) settled what `m` would ask for? */
+static bool is_settled(enum milestone answer, enum milestone m)
+{
+	if (answer == MILESTONE_NONE)
+		return false;
+	return is_interim(m) ||
+	       (m == MILESTONE_REMINDED && answer != MILESTONE_REFUSED);
+}
+
+/* The latest decides; but what was noted late of an objection that is answered
+ * does not take the answer away. */
 static bool find_milestone(const struct journal *j, struct status *out)
 {
+	enum milestone answer = MILESTONE_NONE;
 	size_t count;
 	struct reached *list = reached_list(j, out->guide, out->round, &count);
 
-	if (count) {
-		out->kind = kinds[list[count - 1].milestone];
-		out->since = list[count - 1].entry;
+	for (size_t i = 0; i < count; i++) {
+		const enum milestone m = list[i].milestone;
+
+		if (is_settled(answer, m))
+			continue;
+		out->kind = kinds[m];
+		out->since = list[i].entry;
+		if (m == MILESTONE_OBJECTED)
+			answer = MILESTONE_NONE;
+		else if (m == MILESTONE_CONFIRMED || m == MILESTONE_REFUSED ||
+			 m == MILESTONE_DECIDED)
+			answer = m;
 	}
 	free(list);
 	return count;

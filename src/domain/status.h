@@ -70,10 +70,13 @@ struct status {
 /*
  * The status is that of the latest round. Closed comes first. Then the latest
  * milestone decides, by day; on one day an answer comes after the objection it
- * answers, however they were ticked. Of a partly known day the end counts that
- * claims less: the first for a confirmation, the last for a refusal, but no
- * answer comes before its objection. A milestone stands in the journal, so it
- * outlives the guide. Without any: how far the steps are.
+ * answers, however they were ticked. What leads to an answer (shown, code,
+ * reason, receipt, more time, and a reminder unless it was refused) changes
+ * nothing behind one, unless the objection was sent again in between. Of a
+ * partly known day the end counts that claims less: the first for a
+ * confirmation, the last for a refusal, but no answer comes before its
+ * objection. A milestone stands in the journal, so it outlives the guide.
+ * Without any: how far the steps are.
  *
  * The result borrows from content and record, and is valid until either
  * changes.

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/i18n.h"
+#include "domain/due.h"
 #include "pages/ask.h"
 #include "pages/part.h"
 #include "pages/sessions.h"
@@ -85,14 +86,47 @@ static void purge_answer(struct app *app, const char *argument,
 		update_effect(effect, EFFECT_PURGE, record);
 }
 
+/* What a new round loses: the day by which Meta is to answer this one. */
+static void add_running_term(const struct app *app, const struct record *record,
+			     struct strbuf *out)
+{
+	const struct due_item *term;
+	struct strbuf day;
+	struct due due;
+
+	due_of(app->deed.content, record, app->deed.today, &due);
+	term = due_find(&due, DUE_EXTENSION);
+	if (!term)
+		term = due_find(&due, DUE_ANSWER);
+	if (!term || term->is_overdue)
+		return;
+	strbuf_init(&day);
+	date_words(term->day, &day);
+	strbuf_addc(out, ' ');
+	/* TRANSLATORS: %s is a day: "22 December 2026". */
+	strbuf_addf(out,
+		    _("Meta's answer is still due by %s; a new round does not "
+		      "watch that day any more. If you only sent the same "
+		      "objection once more, note the day of that instead."),
+		    day.s);
+	strbuf_release(&day);
+}
+
 static void ask_again(const struct app *app, const char *argument,
 		      struct page *page)
 {
-	if (!subject(app, argument, page))
+	const struct record *record = subject(app, argument, page);
+	struct strbuf more;
+
+	if (!record)
 		return;
+	strbuf_init(&more);
+	strbuf_adds(&more, _("All steps are open again then. What was done "
+			     "before stays in the history."));
+	add_running_term(app, record, &more);
 	ask_question(page, _("Do you want to object again with this account?"),
-		     _("All steps are open again then. What was done before "
-		       "stays in the history."));
+		     more.s);
+	strbuf_release(&more);
 	ask_choice(page, "no", _("No, leave it as it is"));
 	ask_choice(page, "yes", _("Yes, object again"));
 	ask_default(page, "no");

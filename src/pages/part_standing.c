@@ -97,6 +97,12 @@ static void add_next(struct page *page, const struct app *app,
 		part_do(page, "next-again",
 			_("Object again: a new round begins"), ACTION_AGAIN,
 			standing->account->id);
+	if (next->is_repeat && deed_is_allowed(standing->account, NULL))
+		part_item(page, "next-repeat",
+			  _("I have sent it again: note the day"),
+			  arena_printf(&page->arena, "milestone/%s/%s",
+				       standing->account->id,
+				       milestone_name(MILESTONE_OBJECTED)));
 	if (next->go)
 		part_reference(page, app, "next-go", next->go,
 			       standing->account);

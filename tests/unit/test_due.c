@@ -83,7 +83,7 @@ static void the_month_and_its_extension(void **state)
 		const char *sent, *answer, *extension;
 		bool is_moved, is_moved_on;
 	} cases[] = {
-		{ "2025-01-31", "2025-02-28", "2025-04-28", false, false },
+		{ "2025-01-31", "2025-02-28", "2025-04-30", false, false },
 		{ "2026-01-31", "2026-03-02", "2026-05-04", true, true },
 		{ "2027-01-31", "2027-03-01", "2027-05-03", true, true },
 		{ "2028-01-31", "2028-02-29", "2028-05-01", false, true },
@@ -188,10 +188,39 @@ static void what_is_due_when(void **state)
 		  "answer 2026-12-10 code law\n"
 		  "reminder 2026-12-11 term\n"
 		  "complaint 2026-12-25 term\n" },
-		/* Sent again: the first one counts. */
+		/* Sent again: the first one counts … */
+		/* … but the email is looked for from the latest one on. */
 		{ "facebook",
 		  IN_GERMANY SENT REACH_ON("b", "2026-11-10", "objected"),
-		  "2026-11-03", LADDER },
+		  "2026-11-10",
+		  "mail 2026-11-12 sending\n"
+		  "answer 2026-12-03 sending law\n"
+		  "reminder 2026-12-04 term\n"
+		  "complaint 2026-12-18 term\n" },
+		/* Reminded early: the term runs on. */
+		{ "facebook",
+		  IN_GERMANY SENT REACH_ON("b", "2026-11-10", "reminded"),
+		  "2026-11-24",
+		  "answer 2026-12-03 sending law\n"
+		  "complaint 2026-12-17 term\n" },
+		{ "facebook",
+		  IN_GERMANY SENT REACH_ON("b", "2026-11-10", "reminded"),
+		  "2026-12-04", "complaint 2026-12-17 term\n" },
+		/* Extended behind the reminder. */
+		{ "facebook",
+		  IN_GERMANY SENT REACH_ON("b", "2026-12-05", "reminded")
+			  REACH_ON("c", "2026-12-06", "extended"),
+		  "2026-12-07",
+		  "extension 2027-02-03 term law\n"
+		  "reminder 2027-02-04 term\n"
+		  "complaint 2027-02-18 term\n" },
+		/* A receipt from before the sending: the later day counts. */
+		{ "facebook",
+		  IN_GERMANY REACH_ON("b", "2026-10-20", "received") SENT,
+		  "2026-11-03",
+		  "answer 2026-12-03 sending law\n"
+		  "reminder 2026-12-04 term\n"
+		  "complaint 2026-12-18 term\n" },
 		/* On the screen only: the mail is still outstanding. */
 		{ "facebook",
 		  IN_GERMANY SENT REACH_ON("b", "2026-11-03", "shown"),
@@ -384,8 +413,8 @@ static void days_set_by_hand(void **state)
 		{ IN_GERMANY SENT REACH_ON("b", "2026-12-05", "reminded")
 			  DUE_SET("c", "2026-12-06", "answer", "2026-12-30"),
 		  "2026-12-06",
-		  "complaint 2026-12-19 reminder\n"
-		  "answer 2026-12-30 by-hand\n" },
+		  "answer 2026-12-30 by-hand\n"
+		  "complaint 2027-01-13 term\n" },
 		{ IN_GERMANY SENT DUE_SET("b", "2026-11-06", "answer",
 					  "2026-11-30")
 			  REACH_ON("c", "2026-12-05", "reminded"),
@@ -397,6 +426,35 @@ static void days_set_by_hand(void **state)
 		{ IN_GERMANY SENT DUE_SET("b", "2026-11-04", "answer",
 					  "2026-13-45")
 			  DUE_SET("c", "2026-11-04", "mail", "2026-12"),
+		  "2026-11-03", LADDER },
+		/* Answer and extension are one end: the latest counts … */
+		{ IN_GERMANY SENT REACH_ON("b", "2026-11-20", "extended")
+			  DUE_SET("c", "2026-11-21", "answer", "2027-01-15"),
+		  "2026-11-22",
+		  "extension 2027-01-15 by-hand\n"
+		  "reminder 2027-01-16 term\n"
+		  "complaint 2027-01-30 term\n" },
+		{ IN_GERMANY SENT DUE_SET("b", "2026-11-04", "extension",
+					  "2027-01-15")
+			  DUE_SET("c", "2026-11-05", "answer", "2026-12-20"),
+		  "2026-11-22",
+		  "mail 2026-11-05 sending !!\n"
+		  "answer 2026-12-20 by-hand\n"
+		  "reminder 2026-12-21 term\n"
+		  "complaint 2027-01-04 term\n" },
+		/* … and is extended only by what Meta says behind it. */
+		{ IN_GERMANY SENT DUE_SET("b", "2026-11-04", "answer",
+					  "2026-12-08")
+			  REACH_ON("c", "2026-11-20", "extended"),
+		  "2026-11-22",
+		  "extension 2027-02-08 term law\n"
+		  "reminder 2027-02-09 term\n"
+		  "complaint 2027-02-23 term\n" },
+		{ IN_GERMANY SENT DUE_SET("b", "2026-11-04", "extension",
+					  "2027-01-15") "- {id: c, at: "
+							"\"2026-11-05T00:00:"
+							"00Z\", is: due, of: "
+							"answer}\n",
 		  "2026-11-03", LADDER },
 		/* An extension set by hand, without Meta's word. */
 		{ IN_GERMANY SENT DUE_SET("b", "2026-11-04", "extension",

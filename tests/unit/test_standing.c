@@ -71,7 +71,7 @@ static const struct {
 	  "objected on 3 November 2026, no email yet, answer due by 3 December "
 	  "2026",
 	  "Look for the email from Meta, in the spam folder too; if there is "
-	  "none, object again.",
+	  "none, send the objection again.",
 	  MARK_ATTENTION },
 	{ { "facebook", IN_GERMANY SENT },
 	  { NULL, NULL },
@@ -80,7 +80,7 @@ static const struct {
 	  "objected on 3 November 2026, no email yet, answer due by 3 December "
 	  "2026",
 	  "Look for the email from Meta, in the spam folder too; if there is "
-	  "none, object again.",
+	  "none, send the objection again.",
 	  MARK_ATTENTION },
 	/* 5 */
 	{ { "facebook", IN_GERMANY SENT },
@@ -119,7 +119,7 @@ static const struct {
 	  "objected on 3 November 2026, no email yet, answer due by 1 December "
 	  "2027",
 	  "Look for the email from Meta, in the spam folder too; if there is "
-	  "none, object again.",
+	  "none, send the objection again.",
 	  MARK_ATTENTION },
 	/* On the screen only. */
 	{ { "facebook", IN_GERMANY SENT REACH_ON("b", "2026-11-03", "shown") },
@@ -138,7 +138,7 @@ static const struct {
 	  "shown on the screen only, on 3 November 2026; email outstanding, "
 	  "answer due by 3 December 2026",
 	  "Look for the email from Meta, in the spam folder too; if there is "
-	  "none, object again.",
+	  "none, send the objection again.",
 	  MARK_ATTENTION },
 	{ { "facebook",
 	    IN_GERMANY SENT REACH_ON("b", "2026-11-04", "code-asked") },
@@ -357,7 +357,7 @@ static const struct {
 	  "no-mail",
 	  "objected on 3 November 2026, no email yet",
 	  "Look for the email from Meta, in the spam folder too; if there is "
-	  "none, object again.",
+	  "none, send the objection again.",
 	  MARK_ATTENTION },
 	/* 35 */
 	{ { "facebook", FIELD("c", "country", "ch") SENT },
@@ -608,17 +608,21 @@ static void what_to_write(void **state)
 {
 	static const struct {
 		const char *lines, *today;
-		bool is_letter, is_again;
+		bool is_letter, is_again, is_repeat;
 	} writing[] = {
-		{ IN_GERMANY SENT, "2026-11-04", false, false },
-		{ IN_GERMANY SENT, "2026-11-05", false, true },
-		{ IN_GERMANY SENT, "2026-12-10", true, false },
+		{ IN_GERMANY SENT, "2026-11-04", false, false, false },
+		/* Sent once more, but in no new round: the term runs. */
+		{ IN_GERMANY SENT, "2026-11-05", false, false, true },
+		{ IN_GERMANY SENT REACH_ON("b", "2026-11-05", "objected"),
+		  "2026-11-05", false, false, false },
+		{ IN_GERMANY SENT, "2026-12-10", true, false, false },
 		{ FIELD("c", "country", "ch")
 			  SENT DUE_SET("d", "2026-11-04", "answer",
 				       "2026-12-01"),
-		  "2026-12-10", false, false },
-		{ IN_GERMANY SENT CONFIRMED, "2026-12-10", false, false },
-		{ IN_GERMANY SENT CONFIRMED, "2027-12-10", false, true },
+		  "2026-12-10", false, false, false },
+		{ IN_GERMANY SENT CONFIRMED, "2026-12-10", false, false,
+		  false },
+		{ IN_GERMANY SENT CONFIRMED, "2027-12-10", false, true, false },
 	};
 
 	(void)state;
@@ -631,7 +635,8 @@ static void what_to_write(void **state)
 		standing_of(&content, &store, r, folk_day(writing[i].today),
 			    &s);
 		if ((s.next.letter != NULL) != writing[i].is_letter ||
-		    s.next.is_again != writing[i].is_again)
+		    s.next.is_again != writing[i].is_again ||
+		    s.next.is_repeat != writing[i].is_repeat)
 			fail_msg("case %zu: %s", i, situation_name(s.kind));
 		if (s.next.letter)
 			assert_string_equal(s.next.letter->id, "remind");

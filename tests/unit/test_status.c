@@ -280,6 +280,82 @@ static void which_milestone_decides(void **state)
 	}
 }
 
+/* Does an earlier `first` leave nothing for `then` to change? */
+static bool is_settled_by(enum milestone first, enum milestone then)
+{
+	static const char *const settled[MILESTONE_COUNT] = {
+		[MILESTONE_CONFIRMED] =
+			"shown code-asked reason-asked received extended "
+			"reminded",
+		[MILESTONE_REFUSED] =
+			"shown code-asked reason-asked received extended",
+		[MILESTONE_DECIDED] =
+			"shown code-asked reason-asked received extended "
+			"reminded",
+	};
+
+	return settled[first] && strstr(settled[first], milestone_name(then));
+}
+
+/* What `lines` come to, with the objection before them. */
+static void assert_status(const char *lines, enum milestone expected)
+{
+	char *journal =
+		mem_printf("%s%s",
+			   REACH("z", "00", "objected", ", day: 2026-01-02"),
+			   lines);
+	struct record *r = account("facebook", journal);
+	struct status s;
+
+	status_of(&content, r, &s);
+	if (strcmp(status_name(s.kind), milestone_name(expected)) != 0)
+		fail_msg("%s, not %s:\n%s", status_name(s.kind),
+			 milestone_name(expected), journal);
+	assert_string_equal(s.since->milestone, milestone_name(expected));
+	status_release(&s);
+	record_free(r);
+	free(journal);
+}
+
+/* Every pair, whichever of the two was noted first. */
+static void what_is_noted_late_takes_no_answer_away(void **state)
+{
+	(void)state;
+	for (int a = MILESTONE_OBJECTED; a < MILESTONE_COUNT; a++) {
+		for (int b = MILESTONE_OBJECTED; b < MILESTONE_COUNT; b++) {
+			const enum milestone first = (enum milestone)a;
+			const enum milestone then = (enum milestone)b;
+			char *noted =
+				mem_printf(REACH("a", "01", "%s",
+						 ", day: 2026-02-03")
+						   REACH("b", "02", "%s",
+							 ", day: 2026-03-04"),
+					   milestone_name(first),
+					   milestone_name(then));
+			char *late =
+				mem_printf(REACH("b", "01", "%s",
+						 ", day: 2026-03-04")
+						   REACH("a", "02", "%s",
+							 ", day: 2026-02-03"),
+					   milestone_name(then),
+					   milestone_name(first));
+			const enum milestone expected =
+				is_settled_by(first, then) ? first : then;
+
+			assert_status(noted, expected);
+			assert_status(late, expected);
+			free(noted);
+			free(late);
+		}
+	}
+	/* Sent again in between: it is waited for. */
+	assert_status(REACH("a", "01", "confirmed", ", day: 2026-02-03")
+			      REACH("b", "02", "objected", ", day: 2026-03-04")
+				      REACH("c", "03", "shown",
+					    ", day: 2026-03-05"),
+		      MILESTONE_SHOWN);
+}
+
 static void the_checklist_of_the_path(void **state)
 {
 	struct record *r =
@@ -561,6 +637,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(words_name_and_mark),
 		cmocka_unit_test(which_milestone_decides),
+		cmocka_unit_test(what_is_noted_late_takes_no_answer_away),
 		cmocka_unit_test(the_checklist_of_the_path),
 		cmocka_unit_test(a_step_that_must_be_done_again),
 		cmocka_unit_test(a_path_that_is_gone_is_the_first),
