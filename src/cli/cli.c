@@ -10,7 +10,7 @@
 
 #include "base/i18n.h"
 #include "cli/usage.h"
-#include "pages/app.h"
+#include "pages/build.h"
 #include "print/json.h"
 #include "print/print.h"
 
@@ -92,7 +92,7 @@ static bool print_app_page(const struct app *app, int width, bool is_json,
 	bool is_fine;
 
 	strbuf_init(&text);
-	app_page(app, &page);
+	page_build(app, app_address(app), &page);
 	if (is_json)
 		json_page(&page, &text);
 	else

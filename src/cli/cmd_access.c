@@ -32,10 +32,13 @@ static const struct {
 		    "the cursor shows it, and only what changes is written "
 		    "again.") },
 	{ WORDS, N_("The arrow keys, Enter and Esc reach everything. Up and "
-		    "Down go from line to line, {next-active} to the next "
-		    "place where something can be done. {actions} lists what "
-		    "can be done, {where} says where you are, {help} shows all "
-		    "keys. Left and Right never leave a page, so cursor "
+		    "Down go from line to line, and against an end of the page "
+		    "once more to the other; {next-active} goes to the next "
+		    "place where something can be done. The last row of each "
+		    "page leads to all that can be done there, as {actions} "
+		    "does, and Esc on the first page. {where} says where you "
+		    "are, {help} shows all keys. Left and Right never leave a "
+		    "page, so cursor "
 		    "routing keys do no harm.") },
 	{ WORDS, N_("How things stand is said by signs that are text:") },
 	{ EXAMPLE, N_("[ ] Open the form: still open") },

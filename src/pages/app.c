@@ -28,6 +28,7 @@ static void visit_release(struct visit *visit)
 {
 	free(visit->address);
 	free(visit->focus);
+	free(visit->item);
 }
 
 static void visit_drop(struct app *app, size_t index)
@@ -68,6 +69,7 @@ void app_push(struct app *app, const char *address)
 	visit = &app->visits[app->visit_count++];
 	visit->address = own;
 	visit->focus = NULL;
+	visit->item = NULL;
 	app->keeping.is_moved = true;
 }
 
@@ -107,16 +109,37 @@ const char *app_focused(const struct app *app)
 	return app->visits[app->visit_count - 1].focus;
 }
 
+static bool is_actions_row(const char *block)
+{
+	return block && strcmp(block, APP_ACTIONS_ROW) == 0;
+}
+
 void app_focus(struct app *app, const char *block)
 {
 	struct visit *visit = &app->visits[app->visit_count - 1];
 	char *focus = block ? mem_strdup(block) : NULL;
 
-	free(visit->focus);
+	if (is_actions_row(focus) && !is_actions_row(visit->focus)) {
+		free(visit->item);
+		visit->item = visit->focus;
+	} else {
+		free(visit->focus);
+	}
 	visit->focus = focus;
 	if (app->keeping.typed_in && focus &&
 	    strcmp(app->keeping.typed_in, focus) != 0)
 		app->keeping.has_left = true;
+}
+
+void app_focus_item(struct app *app)
+{
+	struct visit *visit = &app->visits[app->visit_count - 1];
+
+	if (!is_actions_row(visit->focus))
+		return;
+	free(visit->focus);
+	visit->focus = visit->item;
+	visit->item = NULL;
 }
 
 void app_typed_in(struct app *app, const char *field)
@@ -252,9 +275,23 @@ static void add_common(const struct app *app, bool is_first, struct page *page)
 	page_action(page, ACTION_QUIT);
 }
 
+/* The way to all actions without their key. Lines have a letter for it. */
+static void add_actions_row(const struct app *app, struct page *page)
+{
+	struct block *block;
+
+	if (app->is_plain || strcmp(page->address, "actions") == 0)
+		return;
+	block = page_append(page, BLOCK_BUTTON, APP_ACTIONS_ROW,
+			    _("Actions: everything that can be done here"));
+	block->enter = ACTION_ACTIONS;
+	block->is_spaced = true;
+}
+
 void app_page(const struct app *app, struct page *page)
 {
 	page_build(app, app_address(app), page);
+	add_actions_row(app, page);
 	add_common(app, app->visit_count == 1, page);
 }
 
@@ -269,9 +306,11 @@ bool app_page_below(const struct app *app, struct page *page,
 	}
 	below = &app->visits[app->visit_count - 2];
 	page_build(app, below->address, page);
+	add_actions_row(app, page);
 	add_common(app, app->visit_count == 2, page);
 	if (focus)
-		*focus = below->focus;
+		*focus = is_actions_row(below->focus) ? below->item
+						      : below->focus;
 	return true;
 }
 

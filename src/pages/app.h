@@ -45,7 +45,13 @@
 struct visit {
 	char *address;
 	char *focus; /* id of a block, NULL: the page's first */
+	char *item;  /* while that is the row of the actions, where it was
+		      * before: what they are about */
 };
+
+/* The id of the row that leads to all actions, the last of every page on a
+ * screen but theirs: arrow keys, Enter and Esc alone reach everything. */
+#define APP_ACTIONS_ROW "do-actions"
 
 struct exchange; /* a file being imported: accounts/exchange.h */
 struct sessions; /* what interrupted runs left: sessions.h */
@@ -184,6 +190,8 @@ void app_release(struct app *app);
 void app_go(struct app *app, const char *address);
 void app_focus(struct app *app, const char *block);
 bool app_back(struct app *app);
+/* From the row of the actions back to the item that they are about. */
+void app_focus_item(struct app *app);
 /* A new visit, without preparing the page; and back to the first page. A page
  * with a form that is in the stack already moves to its top. */
 void app_push(struct app *app, const char *address);
@@ -196,10 +204,12 @@ const char *app_address(const struct app *app);
 /* The focused block's id; NULL: the page's first. */
 const char *app_focused(const struct app *app);
 
-/* The page being shown; `page` is initialised by this. */
+/* The page being shown, with the actions of every page and, for a screen, the
+ * row that leads to them; `page` is initialised by this. */
 void app_page(const struct app *app, struct page *page);
 /* The page under it in the stack, with the focus it was left with (may be
- * NULL); what the actions page is about. False when there is none, and then
+ * NULL) or, where that was on the row of the actions, the one before: what the
+ * actions page is about. False when there is none, and then
  * `page` is an empty page. Its actions done on the actions page (a block's
  * `enter`, or their keys) close that page and act on this one. */
 bool app_page_below(const struct app *app, struct page *page,

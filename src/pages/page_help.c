@@ -122,10 +122,11 @@ void page_help(const struct app *app, const char *argument, struct page *page)
 	if (!page->is_plain)
 		part_text(page, "what",
 			  _("Every line is a stop: the arrow keys go from one "
-			    "to the "
-			    "next, Enter opens what leads on, Esc goes back. "
-			    "These "
-			    "three reach everything. Letters are quicker."));
+			    "to the next, Enter opens what leads on, Esc goes "
+			    "back. These three reach everything: the last row "
+			    "of each page leads to its actions, and Up twice "
+			    "on the first row goes there. Letters are "
+			    "quicker."));
 	part_item(page, "do-settings", _("Settings"), "settings")->is_spaced =
 		true;
 	add_group(page, keys, GROUP_EVERYWHERE);

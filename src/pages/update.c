@@ -234,6 +234,9 @@ static enum action leave_actions(struct app *app, enum action action)
 	/* x on the actions page closes it. */
 	if (action == ACTION_ACTIONS)
 		action = ACTION_NONE;
+	/* Where their row had the focus, they are about the item before. */
+	if (action != ACTION_NONE)
+		app_focus_item(app);
 out:
 	page_release(&page);
 	return action;

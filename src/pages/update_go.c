@@ -60,7 +60,13 @@ void update_back(struct update *u)
 				  "you leave the program."));
 		return;
 	}
-	if (!keymap_words(&app->choices.keys, ACTION_QUIT, quit))
+	/* From the first page on it leads to what else there is, for one who
+	 * has arrow keys, Enter and Esc alone; once more, and back. */
+	if (!app->is_plain) {
+		app_go(app, "actions");
+		return;
+	}
+	if (!keymap_letter(&app->choices.keys, ACTION_QUIT, quit))
 		quit[0] = '\0';
 	/* TRANSLATORS: %s is a key. */
 	app_say(app, true, _("This is the first page. The key %s leaves."),

@@ -230,6 +230,7 @@ void view_update(struct view *view, struct app *app, const struct page *page,
 	view->rows = rows;
 	view->columns = columns;
 	view->width = app->choices.value[CHOICE_WIDTH];
+	view->at_end = ACTION_NONE;
 	if (!is_same)
 		change_page(view, page->address, is_new);
 	lay_out(view, &app->choices, page, is_same);

@@ -40,10 +40,11 @@ struct view {
 	int width; /* wrap to this many columns; 0: the screen's */
 	struct layout layout;
 	struct view_rows at;
-	int rows, columns; /* of the screen */
-	char *address;	   /* of the page that is laid out; NULL: none yet */
-	int focus;	   /* index of its focused block, -1: no blocks */
-	int top;	   /* first line of the body that is shown */
+	int rows, columns;  /* of the screen */
+	char *address;	    /* of the page that is laid out; NULL: none yet */
+	int focus;	    /* index of its focused block, -1: no blocks */
+	int top;	    /* first line of the body that is shown */
+	enum action at_end; /* the move that has just met an end of the page */
 	struct view_place *places; /* of the pages that were left */
 	size_t place_count, place_capacity;
 };

@@ -107,6 +107,49 @@ static void say_start(struct app *app)
 	app_say(app, false, "%s", _("This is the beginning of the page."));
 }
 
+static void move_first(struct view *view, struct app *app,
+		       const struct page *page)
+{
+	if (view->focus == 0 && view->top == 0)
+		say_start(app);
+	focus_on(view, app, page, 0);
+	set_top(view, 0);
+}
+
+static void move_last(struct view *view, struct app *app,
+		      const struct page *page)
+{
+	int last = (int)page->count - 1;
+
+	if (view->focus == last && view->top == top_max(view))
+		say_end(app);
+	focus_on(view, app, page, last);
+	set_top(view, top_max(view));
+}
+
+/* Against an end for the second time: on to the other. Not at once, or who
+ * hears the page could not tell where it ends. */
+static void move_past(struct view *view, struct app *app,
+		      const struct page *page, enum action action)
+{
+	const bool is_again = view->at_end == action;
+
+	view->at_end = is_again ? ACTION_NONE : action;
+	if (is_again && action == ACTION_NEXT)
+		move_first(view, app, page);
+	else if (is_again)
+		move_last(view, app, page);
+	else if (action == ACTION_NEXT)
+		app_say(app, false, "%s",
+			/* TRANSLATORS: After the key that goes on was pressed
+			 * at the end; at most 40 columns. */
+			_("End of the page; once more for the top."));
+	else
+		app_say(app, false, "%s",
+			/* TRANSLATORS: At most 40 columns. */
+			_("Top of the page; once more for the end."));
+}
+
 static void move_next(struct view *view, struct app *app,
 		      const struct page *page)
 {
@@ -115,7 +158,7 @@ static void move_next(struct view *view, struct app *app,
 	else if (view->focus + 1 < (int)page->count)
 		focus_from(view, app, page, view->focus + 1);
 	else
-		say_end(app);
+		move_past(view, app, page, ACTION_NEXT);
 }
 
 static void move_previous(struct view *view, struct app *app,
@@ -126,7 +169,7 @@ static void move_previous(struct view *view, struct app *app,
 	else if (view->focus > 0)
 		focus_from(view, app, page, view->focus - 1);
 	else
-		say_start(app);
+		move_past(view, app, page, ACTION_PREVIOUS);
 }
 
 static void move_active(struct view *view, struct app *app,
@@ -203,26 +246,6 @@ static void move_screen_up(struct view *view, struct app *app,
 	}
 }
 
-static void move_first(struct view *view, struct app *app,
-		       const struct page *page)
-{
-	if (view->focus == 0 && view->top == 0)
-		say_start(app);
-	focus_on(view, app, page, 0);
-	set_top(view, 0);
-}
-
-static void move_last(struct view *view, struct app *app,
-		      const struct page *page)
-{
-	int last = (int)page->count - 1;
-
-	if (view->focus == last && view->top == top_max(view))
-		say_end(app);
-	focus_on(view, app, page, last);
-	set_top(view, top_max(view));
-}
-
 /* Of a code for a camera every row. */
 static void reveal_whole(struct view *view)
 {
@@ -284,6 +307,8 @@ void view_move(struct view *view, struct app *app, const struct page *page,
 	/* The last message has gone and another may come. */
 	view_deal_rows(view, app, page);
 	set_top(view, view->top);
+	if (action != view->at_end)
+		view->at_end = ACTION_NONE;
 	switch ((int)action) {
 	case ACTION_NEXT:
 		move_next(view, app, page);

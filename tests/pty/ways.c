@@ -78,7 +78,7 @@ static const struct {
 	  "g @guide/refused Enter @letter-for/ Enter @letter/ Enter",
 	  DATA_WALKED },
 	{ "letter-view", "/",
-	  "@account/0000002b Enter @letter/ Enter End @letter/ Enter "
+	  "@account/0000002b Enter @letter/ Enter End Up @letter/ Enter "
 	  "@letter-view/ Enter",
 	  DATA_WALKED },
 	{ "proof", "/", "@account/ Enter @proof/ Enter", DATA_WALKED },

@@ -36,8 +36,13 @@ static void goes_and_comes_back(void **state)
 	press(&f, "Backspace");
 	is_at(&f, "home");
 	press(&f, "Esc");
+	/* From the first page Esc leads to all that can be done, and back. */
+	is_at(&f, "actions");
+	sees(&f, "quit (q)");
+	press(&f, "Esc");
 	is_at(&f, "home");
-	sees(&f, "This is the first page. The key q leaves.");
+	press(&f, "o");
+	sees(&f, "This is that page.");
 	/* A message stays until the next key, whatever it is. */
 	press(&f, "Down");
 	assert_null(f.app.message);

@@ -198,7 +198,8 @@ static void open_page(struct opened *o, const char *addresses,
 	app_go(&o->app, first);
 	if (actions)
 		app_go(&o->app, "actions");
-	app_page(&o->app, page);
+	/* Without what is the same on every page of a screen. */
+	page_build(&o->app, app_address(&o->app), page);
 	free(first);
 }
 

@@ -6,7 +6,7 @@
  */
 #include <config.h>
 
-#include "lib/app_fixture.h"
+#include "lib/every_page.h"
 #include "lib/golden.h"
 
 #include "base/i18n.h"
@@ -14,117 +14,6 @@
 #include "pages/update.h"
 #include "plain/session.h"
 #include "print/print.h"
-
-/* Every page there is; "*" stands for the first account. */
-static const char *const addresses[] = {
-	"home",
-	"welcome",
-	"guides",
-	"guide/alpha",
-	"guide/alpha/path/form",
-	"guide/alpha/open",
-	"question/ask",
-	"question/ask/second/*",
-	"propose/ask/first/sent",
-	"account/*",
-	"step/*/alpha/open",
-	"history/*",
-	"letter/*",
-	"letter/*/none",
-	"letter-view/*/none",
-	"letter-for/none",
-	"proof/*",
-	"pick/of",
-	"pick/copy",
-	"dossier/*",
-	"handout/*",
-	"add/country",
-	"add/platform",
-	"add/mail",
-	"add/label",
-	"add/objected",
-	"add-person",
-	"edit/*",
-	"note/*",
-	"when/*/alpha/open",
-	"pick/country",
-	"authorities",
-	"authority/de-by",
-	"confirm/remove/*",
-	"confirm/quit",
-	"milestone/*",
-	"milestone/*/received",
-	"path/*",
-	"link/*",
-	"search",
-	"export",
-	"export/*",
-	"import",
-	"import/plan",
-	"results/alpha",
-	"actions",
-	"help",
-	"language",
-	"settings",
-	"setting/marks",
-	"setting/width",
-	"people",
-	"trash",
-	"problems",
-	"person/*",
-	"qr/https://example.org",
-	"sessions",
-	"session/5c0e11a2",
-	"typed",
-	"accounts",
-	"accounts/open",
-	"links",
-	"todo",
-	"due",
-	"due/*",
-	"due/*/own",
-	"notice/*/none",
-};
-
-static char *address_in(const struct fixture *f, const char *pattern)
-{
-	const char *star = strchr(pattern, '*');
-	const struct record *record = account_of(f, "alpha");
-
-	if (!star)
-		return mem_strdup(pattern);
-	if (strncmp(pattern, "person", 6) == 0)
-		return mem_printf("person/%s", record_field(record, "person"));
-	return mem_printf("%.*s%s%s", (int)(star - pattern), pattern,
-			  record->id, star + 1);
-}
-
-static void open_new(struct fixture *f)
-{
-	fixture_init(f);
-	add_account(f, "alpha", "One");
-	add_account(f, "beta", "Two");
-}
-
-/* A new start at that page, over what the actions before have left. */
-static void open_at(struct fixture *f, const char *pattern)
-{
-	const struct deed_context deed = f->app.deed;
-	char *address;
-
-	app_release(&f->app);
-	app_init(&f->app, &deed, &f->diags);
-	f->app.change_language = fixture_change_language;
-	f->app.is_plain = true;
-	app_go(&f->app, "home");
-	app_go(&f->app,
-	       strncmp(pattern, "add/", 4) == 0 ? "add/country" : "home");
-	address = address_in(f, pattern);
-	if (strcmp(app_address(&f->app), address) != 0)
-		app_go(&f->app, address);
-	free(address);
-	app_hush(&f->app);
-}
 
 /* The item of that number gets the action, by hand. */
 static void do_by_hand(struct fixture *f, enum action action, int number)
@@ -166,17 +55,6 @@ static bool is_form_field(const struct app *app)
 	return is_one;
 }
 
-/* The screen, without the name of the temporary folder. */
-static char *screen_of(const struct fixture *f)
-{
-	char *text = screen(&f->app);
-	const size_t length = strlen(f->folder);
-
-	for (char *s = text; (s = strstr(s, f->folder));)
-		memset(s, '*', length);
-	return text;
-}
-
 static void check_action(struct fixture *plain, struct fixture *hand,
 			 const char *address, enum action action)
 {
@@ -186,8 +64,8 @@ static void check_action(struct fixture *plain, struct fixture *hand,
 	int number;
 
 	strbuf_init(&out);
-	open_at(plain, address);
-	open_at(hand, address);
+	every_page_open(plain, address, true);
+	every_page_open(hand, address, true);
 	number = has_items(&hand->app) ? 1 : 0;
 	line = number ? mem_printf("#1 %s", action_info(action)->name)
 		      : mem_printf("#%s", action_info(action)->name);
@@ -199,8 +77,8 @@ static void check_action(struct fixture *plain, struct fixture *hand,
 		goto out;
 	}
 	do_by_hand(hand, action, number);
-	is = screen_of(plain);
-	should = screen_of(hand);
+	is = every_page_screen(plain);
+	should = every_page_screen(hand);
 	if (strcmp(app_address(&plain->app), app_address(&hand->app)) != 0 ||
 	    strcmp(is, should) != 0 || plain->app.is_done != hand->app.is_done)
 		fail_msg("%s: \"%s\" does not do what its key does:\n%s\n%s",
@@ -218,23 +96,23 @@ static void every_action_can_be_given(void **state)
 	size_t given = 0;
 
 	(void)state;
-	for (size_t p = 0; p < LENGTH_OF(addresses); p++) {
+	for (size_t p = 0; p < LENGTH_OF(every_page); p++) {
 		/* Both get the same, so they stay the same. */
 		struct fixture plain, hand;
 
-		open_new(&plain);
-		open_new(&hand);
+		every_page_init(&plain);
+		every_page_init(&hand);
 		for (int a = ACTION_NONE + 1; a < ACTION_COUNT; a++) {
 			if (action_info((enum action)a)->is_screen_only)
 				continue;
-			check_action(&plain, &hand, addresses[p],
+			check_action(&plain, &hand, every_page[p],
 				     (enum action)a);
 			given++;
 		}
 		fixture_release(&plain);
 		fixture_release(&hand);
 	}
-	print_message("# %zu pages, %zu actions given\n", LENGTH_OF(addresses),
+	print_message("# %zu pages, %zu actions given\n", LENGTH_OF(every_page),
 		      given);
 	assert_true(given > 1000);
 }
@@ -270,8 +148,8 @@ static void every_page_stands_without_content(void **state)
 
 static bool is_walked(const char *name)
 {
-	for (size_t k = 0; k < LENGTH_OF(addresses); k++)
-		if (page_info(addresses[k]) == page_info(name))
+	for (size_t k = 0; k < LENGTH_OF(every_page); k++)
+		if (page_info(every_page[k]) == page_info(name))
 			return true;
 	return false;
 }
@@ -306,14 +184,14 @@ static void every_page_is_walked(void **state)
 static void the_actions_page_reaches_them(void **state)
 {
 	(void)state;
-	for (size_t p = 0; p < LENGTH_OF(addresses); p++) {
+	for (size_t p = 0; p < LENGTH_OF(every_page); p++) {
 		struct fixture f;
 		struct page page, actions;
 		const struct block *block;
 		int index;
 
-		open_new(&f);
-		open_at(&f, addresses[p]);
+		every_page_init(&f);
+		every_page_open(&f, every_page[p], true);
 		app_page(&f.app, &page);
 		index = app_focus_index(&f.app, &page);
 		block = index < 0 ? NULL : &page.blocks[index];
@@ -330,9 +208,9 @@ static void the_actions_page_reaches_them(void **state)
 			for (size_t k = 0; k < actions.count; k++)
 				found += actions.blocks[k].enter == action &&
 					 print_number(&actions, k) > 0;
-			if (strcmp(addresses[p], "actions") != 0 && found != 1)
+			if (strcmp(every_page[p], "actions") != 0 && found != 1)
 				fail_msg("%s: %s has no number on the list",
-					 addresses[p],
+					 every_page[p],
 					 action_info(action)->name);
 		}
 		page_release(&actions);

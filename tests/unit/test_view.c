@@ -503,6 +503,12 @@ static void moves_down_and_up(void **state)
 		{ ACTION_PREVIOUS, "b", 0, 1, false },
 		{ ACTION_PREVIOUS, "a", 0, 0, false },
 		{ ACTION_PREVIOUS, "a", 0, 0, true },
+		/* Once more goes on at the other end; not with others between. */
+		{ ACTION_PREVIOUS, "d", 5, 7, false },
+		{ ACTION_NEXT, "d", 4, 8, true },
+		{ ACTION_LAST, "d", 4, 8, true },
+		{ ACTION_NEXT, "d", 4, 8, true },
+		{ ACTION_NEXT, "a", 0, 0, false },
 	};
 
 	(void)state;
