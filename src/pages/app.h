@@ -45,6 +45,7 @@
 struct visit {
 	char *address;
 	char *focus; /* id of a block, NULL: the page's first */
+	char *title; /* as it was shown last; NULL: not known */
 };
 
 struct exchange; /* a file being imported: accounts/exchange.h */
@@ -193,6 +194,11 @@ void app_go_home(struct app *app);
  * such forms: for a record that is gone, or a form that is done. The first
  * page stays. */
 void app_leave(struct app *app, const char *part);
+/* Every visit gets the title that it lacks, and the one being shown its own
+ * anew: what was left is not built again only to be named. */
+void app_title(struct app *app);
+/* The titles may be others by now: another language, another name. */
+void app_forget_titles(struct app *app);
 const char *app_address(const struct app *app);
 /* The focused block's id; NULL: the page's first. */
 const char *app_focused(const struct app *app);
