@@ -29,6 +29,7 @@ static void visit_release(struct visit *visit)
 	free(visit->address);
 	free(visit->focus);
 	free(visit->item);
+	free(visit->title);
 }
 
 static void visit_drop(struct app *app, size_t index)
@@ -67,9 +68,7 @@ void app_push(struct app *app, const char *address)
 		visit_drop(app, 1);
 	MEM_GROW(app->visits, app->visit_count, app->visit_capacity);
 	visit = &app->visits[app->visit_count++];
-	visit->address = own;
-	visit->focus = NULL;
-	visit->item = NULL;
+	*visit = (struct visit){ .address = own };
 	app->keeping.is_moved = true;
 }
 
@@ -107,6 +106,32 @@ const char *app_address(const struct app *app)
 const char *app_focused(const struct app *app)
 {
 	return app->visits[app->visit_count - 1].focus;
+}
+
+static void title(struct app *app, struct visit *visit)
+{
+	struct page page;
+
+	page_build(app, visit->address, &page);
+	free(visit->title);
+	visit->title = mem_strdup(page.title);
+	page_release(&page);
+}
+
+void app_title(struct app *app)
+{
+	for (size_t i = 0; i + 1 < app->visit_count; i++)
+		if (!app->visits[i].title)
+			title(app, &app->visits[i]);
+	title(app, &app->visits[app->visit_count - 1]);
+}
+
+void app_forget_titles(struct app *app)
+{
+	for (size_t i = 0; i < app->visit_count; i++) {
+		free(app->visits[i].title);
+		app->visits[i].title = NULL;
+	}
 }
 
 static bool is_actions_row(const char *block)

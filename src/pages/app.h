@@ -47,6 +47,7 @@ struct visit {
 	char *focus; /* id of a block, NULL: the page's first */
 	char *item;  /* while that is the row of the actions, where it was
 		      * before: what they are about */
+	char *title; /* as it was shown last; NULL: not known */
 };
 
 /* The id of the row that leads to all actions, the last of every page on a
@@ -200,6 +201,11 @@ void app_go_home(struct app *app);
  * such forms: for a record that is gone, or a form that is done. The first
  * page stays. */
 void app_leave(struct app *app, const char *part);
+/* Every visit gets the title that it lacks, and the one being shown its own
+ * anew: what was left is not built again only to be named. */
+void app_title(struct app *app);
+/* The titles may be others by now: another language, another name. */
+void app_forget_titles(struct app *app);
 const char *app_address(const struct app *app);
 /* The focused block's id; NULL: the page's first. */
 const char *app_focused(const struct app *app);

@@ -248,6 +248,7 @@ static void change_language(struct app *app, const struct effect *effect)
 		say_err(app, &err);
 	else if (app->choice_file)
 		setting_keep(app, "language", effect->text);
+	app_forget_titles(app);
 	app->keeping.is_moved = true;
 }
 
@@ -365,6 +366,7 @@ void app_perform(struct app *app, const struct effect *effect)
 	case EFFECT_REDRAW:
 		/* The screen is the loop's; what others changed is ours. */
 		store_refresh(app->deed.store);
+		app_forget_titles(app);
 		break;
 	case EFFECT_RESUME:
 		keep_resume(app, effect->text);

@@ -106,6 +106,7 @@ void perform_import(struct app *app, const struct effect *effect)
 		return;
 	}
 	is_fine = exchange_take_all(app->import, app->deed.store, with_purged);
+	app_forget_titles(app);
 	app_form_close(app, "import");
 	/* The question is answered, and so is the one for the file. */
 	app_leave(app, "import");

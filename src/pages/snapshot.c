@@ -29,24 +29,22 @@ static bool is_about_sessions(const char *address)
 	       strncmp(address, "confirm/dispose/", 16) == 0;
 }
 
-static void take_visits(struct snapshot *s, const struct app *app)
+static void take_visits(struct snapshot *s, struct app *app)
 {
+	app_title(app);
 	s->visits =
 		arena_array(&s->arena, app->visit_count, sizeof(*s->visits));
 	for (size_t i = 0; i < app->visit_count; i++) {
 		const struct visit *visit = &app->visits[i];
 		struct snapshot_visit *out = &s->visits[s->visit_count];
-		struct page page;
 
 		if (is_about_sessions(visit->address))
 			continue;
-		page_build(app, visit->address, &page);
 		out->address = arena_strdup(&s->arena, visit->address);
-		out->title = arena_strdup(&s->arena, page.title);
+		out->title = arena_strdup(&s->arena, visit->title);
 		if (visit->focus)
 			out->focus = arena_strdup(&s->arena, visit->focus);
 		s->visit_count++;
-		page_release(&page);
 	}
 }
 
@@ -90,7 +88,7 @@ static void take_record(struct snapshot *s, const struct record *r)
 	strbuf_release(&file);
 }
 
-void snapshot_take(struct snapshot *s, const struct app *app)
+void snapshot_take(struct snapshot *s, struct app *app)
 {
 	const struct content *content = app->deed.content;
 	const struct store *store = app->deed.store;

@@ -88,8 +88,8 @@ void snapshot_init(struct snapshot *s);
 void snapshot_release(struct snapshot *s);
 
 /* Of a running program; `s` is initialised. Pages that ask about sessions are
- * left out. */
-void snapshot_take(struct snapshot *s, const struct app *app);
+ * left out. Changes nothing but what the visits know of their titles. */
+void snapshot_take(struct snapshot *s, struct app *app);
 /* Is there more than an untouched start? */
 bool snapshot_is_worth_it(const struct snapshot *s);
 /* Would anything that was typed or ticked be lost with it? */

@@ -102,19 +102,16 @@ void update_redraw(struct update *u)
 
 /* Where am I ----------------------------------------------------------- */
 
-static void add_titles(const struct app *app, struct strbuf *out)
+static void add_titles(struct app *app, struct strbuf *out)
 {
 	/* The last few say where this is; all would be a lecture. */
 	size_t first = app->visit_count > 3 ? app->visit_count - 3 : 0;
 
+	app_title(app);
 	for (size_t i = first; i < app->visit_count; i++) {
-		struct page page;
-
-		page_build(app, app->visits[i].address, &page);
 		if (i > first)
 			strbuf_adds(out, ", ");
-		strbuf_adds(out, page.title);
-		page_release(&page);
+		strbuf_adds(out, app->visits[i].title);
 	}
 }
 

@@ -186,6 +186,17 @@ void update_save(const struct record *record, struct effect *effect)
 	update_effect(effect, EFFECT_SAVE, record);
 }
 
+/* Of all that is added only a field that is set can be a name. */
+static void change_title(struct app *app, const struct record *record,
+			 const struct app_change *change)
+{
+	const struct entry *entry =
+		journal_find(&record->journal, change->entry);
+
+	if (entry && entry->kind == ENTRY_SET)
+		app_forget_titles(app);
+}
+
 void update_changed(struct app *app, const struct record *record,
 		    size_t pending, struct effect *effect)
 {
@@ -201,6 +212,7 @@ void update_changed(struct app *app, const struct record *record,
 		memcpy(change->record, record->id, sizeof(record->id));
 		strncpy(change->entry, record->pending[i], RECORD_ID_LENGTH);
 		change->group = app->group;
+		change_title(app, record, change);
 	}
 	if (record->pending_count > pending)
 		update_save(record, effect);

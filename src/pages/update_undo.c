@@ -66,6 +66,7 @@ void update_undo(struct update *u)
 	}
 	strbuf_init(&all);
 	strbuf_init(&what);
+	app_forget_titles(app);
 	group = app->changes[count - 1].group;
 	for (; count > 0 && app->changes[count - 1].group == group; count--) {
 		const struct app_change *change = &app->changes[count - 1];
@@ -166,6 +167,7 @@ void update_redo(struct update *u)
 	}
 	strbuf_init(&all);
 	strbuf_init(&what);
+	app_forget_titles(app);
 	group = app->changes[app->change_count - app->undone].group;
 	for (; app->undone > 0; app->undone--) {
 		const struct app_change *change =

@@ -40,6 +40,20 @@ static const char *const addresses[] = {
 	"qr/https://example.org",
 };
 
+void __real_page_build(const struct app *app, const char *address,
+		       struct page *page);
+void __wrap_page_build(const struct app *app, const char *address,
+		       struct page *page);
+
+static size_t built;
+
+void __wrap_page_build(const struct app *app, const char *address,
+		       struct page *page)
+{
+	built++;
+	__real_page_build(app, address, page);
+}
+
 struct kept {
 	struct fixture f;
 	struct sessions sessions;
@@ -317,6 +331,46 @@ static void only_leaving_writes(void **state)
 }
 
 /* What was typed is not thrown away by a slip. */
+/* However many pages there are to go back to. */
+static void a_move_builds_only_what_is_shown(void **state)
+{
+	struct kept k;
+
+	(void)state;
+	kept_init(&k);
+	keys(&k, "g");
+	for (int i = 0; i < 40; i++) {
+		char *address = mem_printf("results/alpha %d", i);
+
+		built = 0;
+		app_go(&k.f.app, address);
+		app_keep(&k.f.app);
+		assert_true(built <= 1);
+		free(address);
+	}
+	assert_int_equal(k.f.app.visit_count, 42);
+	built = 0;
+	keys(&k, "Down w");
+	assert_true(built <= 6);
+	sees(&k.f, "Search: alpha 37, Search: alpha 38, Search: alpha 39: ");
+	/* An account that gets another name is called by it further down, */
+	app_go(&k.f.app, "home");
+	go_to(&k.f, "account", account_of(&k.f, "alpha"));
+	keys(&k, "h");
+	go_to(&k.f, "edit", account_of(&k.f, "alpha"));
+	words(&k, "x");
+	app_focus(&k.f.app, "save");
+	keys(&k, "Enter w");
+	sees(&k.f, ", Alpha Onex, Alpha Onex - history, newest first: item");
+	/* and as before when that is taken back; */
+	keys(&k, "u w");
+	sees(&k.f, ", Alpha One, Alpha One - history, newest first: item");
+	/* and all of them otherwise in another language. */
+	keys(&k, "l 2 w");
+	sees(&k.f, ", Alpha-Netz One, Alpha-Netz One - history");
+	kept_release(&k);
+}
+
 static void deleting_a_draft_asks(void **state)
 {
 	struct kept k;
@@ -785,6 +839,7 @@ int main(void)
 		cmocka_unit_test(picked_values_come_back),
 		cmocka_unit_test(answers_come_back),
 		cmocka_unit_test(only_leaving_writes),
+		cmocka_unit_test(a_move_builds_only_what_is_shown),
 		cmocka_unit_test(deleting_a_draft_asks),
 		cmocka_unit_test(a_paste_goes_into_the_field),
 		cmocka_unit_test(neither_draft_is_lost),
