@@ -125,18 +125,18 @@ static void every_page_stands_without_content(void **state)
 
 	(void)state;
 	content_init(&nothing);
-	for (size_t p = 0; p < LENGTH_OF(addresses); p++) {
+	for (size_t p = 0; p < LENGTH_OF(every_page); p++) {
 		struct snapshot snapshot;
 		struct fixture f;
 
-		open_new(&f);
+		every_page_init(&f);
 		f.app.deed.content = &nothing;
 		for (int a = ACTION_NONE; a < ACTION_COUNT; a++) {
-			open_at(&f, addresses[p]);
+			every_page_open(&f, every_page[p], true);
 			do_by_hand(&f, (enum action)a, 1);
-			free(screen_of(&f));
+			free(every_page_screen(&f));
 		}
-		open_at(&f, addresses[p]);
+		every_page_open(&f, every_page[p], true);
 		snapshot_init(&snapshot);
 		snapshot_take(&snapshot, &f.app);
 		snapshot_restore(&snapshot, &f.app);
