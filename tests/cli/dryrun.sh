@@ -56,8 +56,8 @@ each 0 note Privat Called them
 each 0 close Privat --why enough
 each 0 reopen Zu
 each 0 undo Privat
-each 0 undo Privat "$(sed -n 's/.*- id: "*\([0-9a-f]*\).*/\1/p' \
-	"$data"/accounts/*.yaml | head -n 1)"
+each 0 undo Privat "$(grep -l "label: Privat" "$test_home"/start/accounts/*.yaml |
+	xargs sed -n 's/.*- id: "*\([0-9a-f]*\).*/\1/p' | tail -n 1)"
 each 0 remove Privat
 each 0 remove Omar
 each 0 import "$test_home/all.yaml"

@@ -59,7 +59,6 @@ rm "$data/accounts/aaaaaaa1.yaml" "$data/accounts/bbbbbbb2.yaml"
 note "a person and an account with one id"
 printf 'format: 1\nid: %s\nname: Anna\n' "$id" >"$data/people/$id.yaml"
 run accounts
-run people
 run account "$id"
 run done "$id" log-in
 run
