@@ -714,13 +714,13 @@ static void forms_keep_drafts(void **state)
 	/* A bad mail address: said, and the focus is on it. */
 	press(&f, "Up Up");
 	type(&f, "nobody");
-	press(&f, "Tab Tab Tab Enter");
+	press(&f, "Tab Tab Tab Tab Enter");
 	sees(&f, "is no email address");
 	assert_true(f.app.is_alert);
 	sees(&f, "> Email address = nobody");
 	assert_string_equal(record_field(account, "label"), "Private");
 	press(&f, "Ctrl-U");
-	press(&f, "Tab Tab Tab Enter");
+	press(&f, "Tab Tab Tab Tab Enter");
 	assert_memory_equal(app_address(&f.app), "account/", 8);
 	sees(&f, "Private two");
 	sees(&f, "Write a letter");
