@@ -108,7 +108,7 @@ contains "a language that is not there" "$("$WIDERSPRUCH" guides 2>&1)" \
 rm "$config"
 mkdir "$config"
 contains "a folder in its place" "$("$WIDERSPRUCH" guides 2>&1)" \
-	"config.yaml cannot be read."
+	"config.yaml is a folder, not a file."
 rmdir "$config"
 is "no file is no fault" "$("$WIDERSPRUCH" guides 2>&1 >/dev/null)" ""
 
