@@ -18,10 +18,8 @@ struct option_field {
 };
 
 static const struct option_field account_fields[] = {
-	{ OPTION_LABEL, "label" },
-	{ OPTION_MAIL, "mail" },
-	{ OPTION_PROFILE, "profile" },
-	{ OPTION_COUNTRY, "country" },
+	{ OPTION_LABEL, "label" },     { OPTION_MAIL, "mail" },
+	{ OPTION_PROFILE, "profile" }, { OPTION_COUNTRY, "country" },
 	{ OPTION_PATH, "path" },
 };
 

@@ -72,8 +72,12 @@ sed -i 's/^#: grounds$/&\nMeine Kinder sind zu sehen.\n\nUnd ich auch./' "$2"
 END
 chmod +x "$test_home/editor"
 cp "$test_home/editor" "$test_home/my editor"
-EDITOR="'$test_home/my editor' --wait"
-export EDITOR
+# The quotes are for the program to read.
+# shellcheck disable=SC2089,SC2090
+{
+	EDITOR="'$test_home/my editor' --wait"
+	export EDITOR
+}
 
 new_terminal 80 40 "exec '$program'"
 try has_text 'x actions'

@@ -118,7 +118,7 @@ static size_t times(const char *text, const char *part)
 
 #define PROOF(id, second, more)                                                \
 	"- {id: " id ", at: 2026-11-20T10:00:" second "Z, is: proof" more "}"  \
-									  "\n"
+	"\n"
 
 /* A proof of a proof has a row of its own and one number; so has one that is
  * said to prove itself. */
