@@ -45,8 +45,7 @@ static const struct action_info actions[] = {
 	  N_("Open what the cursor is on, or take this answer."), "Enter",
 	  false, false },
 	{ ACTION_BACK, GROUP_EVERYWHERE, "back", N_("back"),
-	  N_("Go back to the page before; from the first one, to the actions. "
-	     "What is half typed is kept."),
+	  N_("Go back to the page before. What is half typed is kept."),
 	  "Esc Backspace", false, false },
 	{ ACTION_ACTIONS, GROUP_EVERYWHERE, "actions", N_("actions"),
 	  N_("List everything that can be done here."), "x Ctrl-X", false,
